@@ -1,0 +1,32 @@
+/** The caller asked for something that cannot be: said in the reader's language by whoever shows it. */
+export class Invalid extends Error {
+	override name = 'Invalid';
+	/** The parameter that was wrong. */
+	readonly parameter: string;
+	/** What was given. */
+	readonly given: string;
+	/** What would be right; worded in `lib/i18n/messages`. */
+	readonly expected: Expected;
+
+	constructor(parameter: string, given: string, expected: Expected) {
+		super(`${parameter}: ${given} (expected ${expected})`);
+		this.parameter = parameter;
+		this.given = given;
+		this.expected = expected;
+	}
+}
+
+export type Expected = 'date' | 'order' | 'bbox' | 'words' | 'theme' | 'kind' | 'language' | 'once' | 'known';
+
+/** Nothing has this name. */
+export class NotFound extends Error {
+	override name = 'NotFound';
+	readonly what: 'story' | 'place' | 'page';
+	readonly given: string;
+
+	constructor(what: 'story' | 'place' | 'page', given: string) {
+		super(`no ${what} ${given}`);
+		this.what = what;
+		this.given = given;
+	}
+}
