@@ -1,0 +1,27 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium, launchOptions } from './scripts/chromium.ts';
+
+const chromium = findChromium();
+if (!chromium)
+	throw new Error('No Chromium found: `npm test` gets one, or name one in the variable CHROMIUM');
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	testMatch: '**/*.test.ts',
+	// Playwright empties this folder when it starts; the reports lie beside it.
+	outputDir: 'test-results/journeys',
+	reporter: [['list'], ['json', { outputFile: process.env.JOURNEYS_REPORT ?? 'test-results/journeys.json' }]],
+	workers: 2,
+	fullyParallel: false,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	use: { trace: 'retain-on-failure', locale: 'fr-FR', timezoneId: 'Europe/Paris' },
+	projects: [
+		{
+			name: 'chromium',
+			use: { ...devices['Desktop Chrome'], launchOptions: launchOptions(chromium) }
+		}
+	]
+});

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.ts';
+import { root, runTool } from './command.ts';
+import { prepareApp, prepareGazetteer, syncTypes } from './prepare.ts';
+import { forgetReport, playwrightCounts, summary, vitestCounts, type Outcome } from './results.ts';
+
+/**
+ * `npm test`: everything that must hold, one step after the other, none skipped because an earlier
+ * one failed. `npm run check` (argument `check`): only what needs no build.
+ */
+const reports = { units: 'test-results/units.json', journeys: 'test-results/journeys.json' };
+const outcomes: Outcome[] = [];
+
+await step('Formatting', () => runTool('prettier', ['--check', '--log-level', 'warn', '.']));
+await step('Lint', () => runTool('eslint', ['--max-warnings', '0', '.']));
+await step('Nothing unused', () => runTool('knip', ['--no-progress', '--no-config-hints']));
+await step('Types', async () => (await syncTypes()) || (await checkTypes()));
+
+if (process.argv[2] !== 'check') {
+	await step('Gazetteer', () => done(prepareGazetteer()));
+	await step('Unit tests', unitTests, () => vitestCounts(join(root, reports.units)));
+	const built = await step('Production build', () => done(prepareApp()));
+	if (built) await step('Journeys', journeys, () => playwrightCounts(join(root, reports.journeys)));
+	else outcomes.push({ step: 'Journeys (no build)', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+}
+
+console.log(summary(outcomes));
+process.exitCode = outcomes.some(({ failed }) => failed) ? 1 : 0;
+
+function checkTypes(): Promise<number> {
+	return runTool('svelte-check', [
+		'--tsconfig',
+		'./tsconfig.json',
+		'--fail-on-warnings',
+		'--output',
+		'human'
+	]);
+}
+
+function unitTests(): Promise<number> {
+	forgetReport(join(root, reports.units));
+	return runTool('vitest', [
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${reports.units}`
+	]);
+}
+
+async function journeys(): Promise<number> {
+	forgetReport(join(root, reports.journeys));
+	const chromium = await ensureChromium();
+	const env = { ...process.env, CHROMIUM: chromium, JOURNEYS_REPORT: reports.journeys };
+	return runTool('playwright', ['test'], { of: '@playwright/test', env });
+}
+
+/** Runs one step under a heading. A step that broke down without a failed test counts as one failure. */
+async function step(
+	name: string,
+	action: () => Promise<number>,
+	count?: () => Omit<Outcome, 'step' | 'seconds'>
+) {
+	console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+	const start = performance.now();
+	const code = await action().catch((error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		return 1;
+	});
+	const seconds = (performance.now() - start) / 1000;
+	const counted = count?.() ?? { passed: 0, failed: 0, skipped: 0 };
+	const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
+	outcomes.push({ step: name, ...counted, failed, seconds });
+	console.log(`   ${name}: ${failed ? 'FAILED' : 'ok'}, ${seconds.toFixed(1)} s`);
+	return failed === 0;
+}
+
+const done = (work: Promise<void>) => work.then(() => 0);

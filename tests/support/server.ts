@@ -1,0 +1,63 @@
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { startServer, type RunningServer } from './production.ts';
+
+export { expect };
+
+type PerTest = {
+	/**
+	 * Complaints of the browser that a journey expects, such as the 404 it is about:
+	 * `test.use({ tolerate: [/404/] })`. A request to another host is never tolerated.
+	 */
+	tolerate: RegExp[];
+	vigilance: void;
+};
+
+/**
+ * The test of every journey: a production server a worker, with a fresh data folder, and a browser
+ * whose every request to another host, console error and page error fails the test.
+ */
+export const test = base.extend<PerTest, { server: RunningServer }>({
+	server: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are used from this pattern.
+		async ({}, use) => {
+			const server = await startServer();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker', timeout: 180_000 }
+	],
+	baseURL: async ({ server }, use) => use(server.origin),
+	tolerate: [[], { option: true }],
+	vigilance: [
+		async ({ context, server, tolerate }, use) => {
+			const complaints = watch(context, server.origin);
+			await use();
+			const untold = complaints.filter(
+				({ what, text }) => what === 'request to another host' || !tolerate.some((known) => known.test(text))
+			);
+			expect(untold, 'what the browser complained of').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+export type Complaint = { what: string; text: string };
+
+/** Collects what goes wrong in a browser context; for one a journey opens itself, `expect` it empty at the end. */
+export function watch(context: BrowserContext, origin: string): Complaint[] {
+	const complaints: Complaint[] = [];
+	context.on('request', (request) => {
+		const url = request.url();
+		const inside = url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);
+		if (!inside) complaints.push({ what: 'request to another host', text: url });
+	});
+	context.on('console', (message) => {
+		if (message.type() !== 'error') return;
+		const { url } = message.location();
+		complaints.push({ what: 'console error', text: `${message.text()} (${url})` });
+	});
+	context.on('weberror', (error) => {
+		complaints.push({ what: 'page error', text: error.error().message });
+	});
+	return complaints;
+}
