@@ -1,0 +1,165 @@
+import type { Position } from '../../geo/position.ts';
+import { languages, type InEveryLanguage } from '../../story/language.ts';
+import type { Precision } from '../../story/precision.ts';
+import type { PublicGeometry } from '../../story/protection.ts';
+import type { Gazetteer } from '../gazetteer/index.ts';
+import type { GazetteerPlace } from '../gazetteer/place.ts';
+import type { EditionPlace } from './edition-files.ts';
+
+/** An edition's place as the store keeps it: with a point, a radius and what it lies in. */
+export interface GazettedPlace {
+	slug: string;
+	kind: EditionPlace['kind'];
+	at: Position;
+	/** metres */
+	radius: number;
+	inside?: string;
+	insee?: string;
+	geonames?: number;
+	country?: string;
+	existed?: string;
+	names: InEveryLanguage;
+	/** Other spellings that find it. */
+	also: string[];
+	standfirst?: InEveryLanguage;
+}
+
+const slugged = (name: string) =>
+	name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+
+/** A neighbourhood has no area in the register: a kilometre is about one on foot. */
+const NEIGHBOURHOOD = 1000;
+
+/** Finds an edition's places in the gazetteer, and brings along the départements, régions and countries they lie in. */
+export class PlaceResolver {
+	readonly #gazetteer: Gazetteer;
+	readonly #given: Map<string, EditionPlace>;
+	readonly #places = new Map<string, GazettedPlace>();
+
+	constructor(gazetteer: Gazetteer, given: EditionPlace[]) {
+		this.#gazetteer = gazetteer;
+		this.#given = new Map(given.map((place) => [place.slug, place]));
+	}
+
+	/** All places found so far; what a place lies in comes before it. */
+	get found(): GazettedPlace[] {
+		return [...this.#places.values()];
+	}
+
+	/**
+	 * @param slug of a place of the edition
+	 * @throws Error that names the place, when neither the edition nor the gazetteer has it
+	 */
+	async resolve(slug: string): Promise<GazettedPlace> {
+		const done = this.#places.get(slug);
+		if (done) return done;
+		const given = this.#given.get(slug);
+		if (!given) throw new Error(`no place ${slug} in places.json`);
+		const entry = await this.#entryOf(given);
+		const inside = given.inside ? await this.#container(given.inside) : entry && (await this.#parentOf(entry));
+		const area = entry ?? inside;
+		const at = given.at ?? area?.at;
+		if (!at || !area) throw new Error(`place ${slug}: the gazetteer does not know it and it has no point`);
+		const place: GazettedPlace = {
+			slug,
+			kind: given.kind,
+			at,
+			radius: given.radius ?? (given.at ? (given.kind === 'neighbourhood' ? NEIGHBOURHOOD : 0) : area.radius),
+			inside: inside?.slug,
+			insee: given.insee,
+			geonames: given.geonames ?? entry?.geonames,
+			country: given.country ?? area.country,
+			existed: given.existed?.edtf,
+			names: given.names,
+			also: [...(given.also ?? []), ...(entry ? [entry.name] : [])],
+			standfirst: given.standfirst
+		};
+		this.#places.set(slug, place);
+		return place;
+	}
+
+	/** The area that a precision names around a place: what readers are shown unless it is exact. */
+	referenceArea(place: GazettedPlace, precision: Precision): PublicGeometry {
+		const kinds: Partial<Record<Precision, GazettedPlace['kind'][]>> = {
+			commune: ['commune', 'city'],
+			departement: ['departement'],
+			region: ['region'],
+			country: ['country']
+		};
+		const wanted = kinds[precision];
+		if (!wanted) return place;
+		for (let area: GazettedPlace | undefined = place; area; area = this.#places.get(area.inside ?? '')) {
+			if (wanted.includes(area.kind)) return area;
+		}
+		throw new Error(`place ${place.slug} lies in nothing that could show it at the precision "${precision}"`);
+	}
+
+	async #entryOf({ insee, geonames, country, kind, slug }: EditionPlace): Promise<GazetteerPlace | undefined> {
+		const gazetteer = this.#gazetteer;
+		if (insee) return known(await gazetteer.byInsee(insee), `place ${slug}: no commune ${insee}`);
+		if (geonames) return known(await gazetteer.byGeonames(geonames), `place ${slug}: no GeoNames id ${geonames}`);
+		if (country && kind === 'country') return known(await gazetteer.byCountry(country), `place ${slug}: no country ${country}`);
+		return undefined;
+	}
+
+	/** `inside` of the file: a place of the edition, or a commune by its INSEE code. */
+	async #container(inside: string): Promise<GazettedPlace> {
+		if (this.#given.has(inside)) return this.resolve(inside);
+		const byCode = [...this.#given.values()].find((place) => place.insee === inside);
+		if (byCode) return this.resolve(byCode.slug);
+		return this.#gazetted(known(await this.#gazetteer.byInsee(inside), `no place or commune ${inside}`), 'commune');
+	}
+
+	async #parentOf(entry: GazetteerPlace): Promise<GazettedPlace | undefined> {
+		const gazetteer = this.#gazetteer;
+		if (entry.kind === 'country') return undefined;
+		if (entry.departement && entry.departement.code !== entry.insee) {
+			return this.#gazetted(
+				known(await gazetteer.byDepartement(entry.departement.code), `no département ${entry.departement.code}`),
+				'departement'
+			);
+		}
+		if (entry.region && entry.kind !== 'region') {
+			return this.#gazetted(known(await gazetteer.byRegion(entry.region.code), `no région ${entry.region.code}`), 'region');
+		}
+		if (!entry.country) return undefined;
+		return this.#gazetted(known(await gazetteer.byCountry(entry.country), `no country ${entry.country}`), 'country');
+	}
+
+	/** A place that the edition does not name itself, as the gazetteer has it. */
+	async #gazetted(entry: GazetteerPlace, kind: GazettedPlace['kind']): Promise<GazettedPlace> {
+		const name = (entry.names.fr ?? entry.name).normalize();
+		const same = [...this.#given.values()].find((place) => place.kind === kind && place.insee === entry.insee && place.country === entry.country);
+		if (same) return this.resolve(same.slug);
+		const slug = kind === 'commune' ? `${slugged(name)}-${entry.insee}` : slugged(name);
+		const done = this.#places.get(slug);
+		if (done) return done;
+		const inside = await this.#parentOf(entry);
+		const place: GazettedPlace = {
+			slug,
+			kind,
+			at: entry.at,
+			radius: entry.radius,
+			inside: inside?.slug,
+			insee: entry.insee,
+			geonames: entry.geonames,
+			country: entry.country,
+			names: Object.fromEntries(
+				languages.map((language) => [language, entry.names[language] ?? name])
+			) as InEveryLanguage,
+			also: [entry.name]
+		};
+		this.#places.set(slug, place);
+		return place;
+	}
+}
+
+function known<T>(value: T | undefined, otherwise: string): T {
+	if (value === undefined) throw new Error(otherwise);
+	return value;
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { Position } from '../../geo/position.ts';
+import { foldName } from '../../story/fold.ts';
+import type { InEveryLanguage, Language } from '../../story/language.ts';
+import { NotFound } from '../../story/refusal.ts';
+import type { Place, ToldPlace } from '../../story/story.ts';
+import { readWhen } from '../../story/when.ts';
+import type { Store } from './connection.ts';
+
+interface Ancestor {
+	place: number;
+	slug: string;
+	name: string;
+	isTold: boolean;
+}
+
+/** What each place lies in, nearest first, named in the reader's language. */
+export async function ancestors(
+	store: Store,
+	places: number[],
+	language: Language
+): Promise<Map<number, Ancestor[]>> {
+	const found = new Map<number, Ancestor[]>(places.map((place) => [place, []]));
+	if (places.length === 0) return found;
+	const { rows } = await sql<{ start: number; place: number; slug: string; name: string; told: 0 | 1 }>`
+		WITH RECURSIVE up(start, place, depth) AS (
+			SELECT id, inside, 1 FROM place WHERE id IN (${sql.join(places)}) AND inside IS NOT NULL
+			UNION ALL SELECT up.start, place.inside, depth + 1 FROM up JOIN place ON place.id = up.place
+			WHERE place.inside IS NOT NULL AND depth < 8
+		)
+		SELECT start, up.place AS place, slug, name, EXISTS (SELECT 1 FROM public_place WHERE id = up.place) AS told
+		FROM up JOIN place ON place.id = up.place
+		JOIN place_text ON place_text.place = up.place AND place_text.language = ${language}
+		ORDER BY start, depth`.execute(store);
+	for (const { start, told, ...ancestor } of rows) found.get(start)?.push({ ...ancestor, isTold: told === 1 });
+	return found;
+}
+
+/**
+ * A place that some published story or milestone names.
+ * @throws NotFound when there is none of that slug; `given` is then worth trying with {@link slugOf}
+ */
+export async function read(store: Store, slug: string, language: Language): Promise<Place & { id: number }> {
+	const row = await store.selectFrom('public_place').selectAll().where('slug', '=', slug).executeTakeFirst();
+	if (!row) throw new NotFound('place', slug);
+	const [texts, inside] = await Promise.all([
+		store.selectFrom('place_text').selectAll().where('place', '=', row.id).execute(),
+		ancestors(store, [row.id], language)
+	]);
+	const names = Object.fromEntries(texts.map((text) => [text.language, text.name])) as InEveryLanguage;
+	return {
+		id: row.id,
+		slug: row.slug,
+		kind: row.kind,
+		name: names[language],
+		names,
+		at: [row.longitude, row.latitude],
+		radius: row.radius,
+		standfirst: texts.find((text) => text.language === language)?.standfirst ?? undefined,
+		insee: row.insee ?? undefined,
+		existed: row.existed ? readWhen(row.existed) : undefined,
+		inside: (inside.get(row.id) ?? []).map(({ slug, name, isTold }) => ({ slug, name, isTold }))
+	};
+}
+
+/** The slug of the public place of this name, in any language or register's spelling; undefined when none or several. */
+export async function slugOf(store: Store, name: string): Promise<string | undefined> {
+	const rows = await store
+		.selectFrom('place_spelling')
+		.innerJoin('public_place', 'public_place.id', 'place_spelling.place')
+		.select('slug')
+		.where('folded', '=', foldName(name))
+		.limit(2)
+		.execute();
+	return rows.length === 1 ? rows[0]!.slug : undefined;
+}
+
+export interface ListedPlace extends ToldPlace {
+	id: number;
+	kind: string;
+	inside: string[];
+}
+
+/** Every public place with the number of stories that happen there; most told first, then by name. */
+export async function list(store: Store, language: Language): Promise<ListedPlace[]> {
+	const rows = await store
+		.selectFrom('public_place')
+		.innerJoin('place_text', (join) =>
+			join.onRef('place_text.place', '=', 'public_place.id').on('language', '=', language)
+		)
+		.select(['public_place.id', 'slug', 'kind', 'name', 'longitude', 'latitude', 'radius'])
+		.select((query) =>
+			query
+				.selectFrom('public_geotag')
+				.whereRef('public_geotag.place', '=', 'public_place.id')
+				.where('role', '=', 'setting')
+				.select(query.fn.count<number>('story').distinct().as('n'))
+				.as('stories')
+		)
+		.execute();
+	const inside = await ancestors(
+		store,
+		rows.map((row) => row.id),
+		language
+	);
+	const collator = new Intl.Collator(language);
+	return rows
+		.map(({ longitude, latitude, stories, ...row }) => ({
+			...row,
+			at: [longitude, latitude] as Position,
+			precision: row.radius === 0 ? ('exact' as const) : ('commune' as const),
+			stories: stories ?? 0,
+			inside: (inside.get(row.id) ?? []).map((ancestor) => ancestor.name)
+		}))
+		.sort((a, b) => b.stories - a.stories || collator.compare(a.name, b.name));
+}

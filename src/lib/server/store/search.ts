@@ -1,0 +1,75 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Bbox } from '../../geo/position.ts';
+import { fold } from '../../story/fold.ts';
+import { dayNumber, type IsoDay } from '../../story/when.ts';
+
+/*
+ * The fragments that are SQLite's own: full text (FTS5) and space-time (R*Tree). Another dialect gets another module.
+ */
+
+const ORIGIN = dayNumber('2016-01-01');
+/**
+ * Eight years are one unit of the R*Tree's third axis. SQLite splits its nodes by size: raw days, thousands wide
+ * beside a dozen degrees, would leave space hardly indexed.
+ */
+const DAYS_PER_UNIT = 2922;
+const scaled = (day: IsoDay, edge: 0 | 1) => (dayNumber(day) + edge - ORIGIN) / DAYS_PER_UNIT;
+
+const METRES_PER_DEGREE = 111_320;
+
+/** The box around a circle, degrees; generous near the poles. */
+function around(longitude: number, latitude: number, radius: number): Bbox {
+	const north = radius / METRES_PER_DEGREE;
+	const east = north / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
+	return [longitude - east, latitude - north, longitude + east, latitude + north];
+}
+
+/** One row of the space-time index for a geotag's public circle and its story's days. */
+export function spacetimeRow(
+	geotag: number,
+	{ longitude, latitude, radius }: { longitude: number; latitude: number; radius: number },
+	days: { earliest: IsoDay; latest: IsoDay }
+): RawBuilder<unknown> {
+	const [west, south, east, north] = around(longitude, latitude, radius);
+	return sql`INSERT INTO geotag_spacetime VALUES
+		(${geotag}, ${west}, ${east}, ${south}, ${north}, ${scaled(days.earliest, 0)}, ${scaled(days.latest, 1)})`;
+}
+
+/**
+ * The ids of stories that happen in a box and a period. The index rounds outward to 32-bit floats, so the period is
+ * checked again on the table by the caller; a circle that touches the box by less than a metre may count.
+ */
+export function settingsWithin(bbox: Bbox, from?: IsoDay, to?: IsoDay): RawBuilder<number> {
+	const [west, south, east, north] = bbox;
+	const first = from ? sql`AND last_day >= ${scaled(from, 0)}` : sql``;
+	const last = to ? sql`AND first_day <= ${scaled(to, 1)}` : sql``;
+	// CROSS JOIN fixes the order: index first, then the geotags it names.
+	return sql<number>`(SELECT public_geotag.story FROM geotag_spacetime CROSS JOIN public_geotag
+		ON public_geotag.id = geotag_spacetime.geotag
+		WHERE west <= ${east} AND east >= ${west} AND south <= ${north} AND north >= ${south} ${first} ${last}
+		AND public_geotag.role = 'setting')`;
+}
+
+/** One row of the word index for a translation; the same folding as the query's. */
+export function wordsRow(
+	text: number,
+	columns: { title: string; standfirst: string; body: string; places: string }
+): RawBuilder<unknown> {
+	return sql`INSERT INTO story_words (rowid, title, standfirst, body, places) VALUES
+		(${text}, ${fold(columns.title)}, ${fold(columns.standfirst)}, ${fold(columns.body)}, ${fold(columns.places)})`;
+}
+
+/** A query of FTS5 from what somebody typed: every word must be there, the last one perhaps only begun. */
+export function wordsQuery(words: string): string | undefined {
+	const terms = fold(words).split(' ').filter(Boolean);
+	if (terms.length === 0) return undefined;
+	return terms.map((term) => `"${term}"`).join(' AND ') + (terms.at(-1)!.length > 2 ? ' *' : '');
+}
+
+/** The ids of published stories that hold the words in one of their languages; all when no word is left. */
+export function storiesWith(words: string): RawBuilder<number> {
+	const query = wordsQuery(words);
+	if (!query) return sql<number>`(SELECT id FROM public_story)`;
+	return sql<number>`(SELECT public_story_text.story FROM story_words CROSS JOIN public_story_text
+		ON public_story_text.id = story_words.rowid WHERE story_words MATCH ${query})`;
+}

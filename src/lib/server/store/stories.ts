@@ -1,0 +1,227 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { Position } from '../../geo/position.ts';
+import type { Language } from '../../story/language.ts';
+import { NotFound } from '../../story/refusal.ts';
+import type { Selection } from '../../story/selection.ts';
+import type { Named, Story, StoryCard, StoryPlace, ToldPlace } from '../../story/story.ts';
+import { readWhen, type When } from '../../story/when.ts';
+import type { Store } from './connection.ts';
+import { ancestors } from './places.ts';
+import { settingsWithin, storiesWith } from './search.ts';
+import type { Tables } from './tables.ts';
+
+type Chosen<O> = SelectQueryBuilder<Tables, 'public_story', O>;
+
+/** Narrows published stories to a selection. */
+function narrow<O>(query: Chosen<O>, selection: Selection): Chosen<O> {
+	const { words, from, to, bbox, theme, kind, language } = selection;
+	if (words) query = query.where('public_story.id', 'in', storiesWith(words));
+	if (from) query = query.where('occurred_latest', '>=', from);
+	if (to) query = query.where('occurred_earliest', '<=', to);
+	if (bbox) query = query.where('public_story.id', 'in', settingsWithin(bbox, from, to));
+	if (kind) query = query.where('kind', '=', kind);
+	if (theme) {
+		query = query.where('public_story.id', 'in', (eb) =>
+			eb
+				.selectFrom('story_theme')
+				.innerJoin('theme', 'theme.id', 'story_theme.theme')
+				.where('theme.slug', '=', theme)
+				.select('story')
+		);
+	}
+	if (language) {
+		query = query.where('public_story.id', 'in', (eb) =>
+			eb.selectFrom('public_story_text').where('language', '=', language).select('story')
+		);
+	}
+	return query;
+}
+
+/** Latest first by what they tell, not by when they came out. */
+const latestFirst = <O>(query: Chosen<O>) =>
+	query
+		.orderBy('occurred_latest', 'desc')
+		.orderBy('occurred_earliest', 'desc')
+		.orderBy('published_latest', 'desc')
+		.orderBy('public_story.id', 'desc');
+
+function group<Row extends { story: number }, Value>(rows: Row[], value: (row: Row) => Value): Map<number, Value[]> {
+	const groups = new Map<number, Value[]>();
+	for (const row of rows) {
+		const values = groups.get(row.story);
+		if (values) values.push(value(row));
+		else groups.set(row.story, [value(row)]);
+	}
+	return groups;
+}
+
+async function placesOf(store: Store, stories: number[], language: Language): Promise<Map<number, StoryPlace[]>> {
+	const rows = await store
+		.selectFrom('public_geotag')
+		.innerJoin('place', 'place.id', 'public_geotag.place')
+		.innerJoin('place_text', (join) => join.onRef('place_text.place', '=', 'place.id').on('language', '=', language))
+		.select(['story', 'place.id', 'slug', 'name', 'role', 'precision'])
+		.select(['public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
+		.where('story', 'in', stories)
+		.orderBy('public_geotag.position')
+		.execute();
+	const inside = await ancestors(store, [...new Set(rows.map((row) => row.id))], language);
+	return group(rows, ({ slug, name, role, precision, longitude, latitude, radius, id }) => ({
+		slug,
+		name,
+		role,
+		precision,
+		at: [longitude, latitude] as Position,
+		radius,
+		inside: (inside.get(id) ?? []).map((ancestor) => ancestor.name)
+	}));
+}
+
+async function themesOf(store: Store, stories: number[], language: Language): Promise<Map<number, Named[]>> {
+	const rows = await store
+		.selectFrom('story_theme')
+		.innerJoin('theme', 'theme.id', 'story_theme.theme')
+		.innerJoin('theme_text', (join) => join.onRef('theme_text.theme', '=', 'theme.id').on('language', '=', language))
+		.select(['story', 'slug', 'name'])
+		.where('story', 'in', stories)
+		.orderBy('theme.id')
+		.execute();
+	return group(rows, ({ slug, name }) => ({ slug, name }));
+}
+
+interface Row {
+	id: number;
+	slug: string;
+	kind: string;
+	original: Language;
+	occurred: string;
+	published: string;
+}
+
+async function cards(store: Store, rows: Row[], language: Language): Promise<StoryCard[]> {
+	if (rows.length === 0) return [];
+	const ids = rows.map((row) => row.id);
+	const [texts, places, themes] = await Promise.all([
+		store
+			.selectFrom('public_story_text')
+			.select(['story', 'language', 'title', 'summary'])
+			.where('story', 'in', ids)
+			.execute(),
+		placesOf(store, ids, language),
+		themesOf(store, ids, language)
+	]);
+	const textsOf = group(texts, (text) => text);
+	return rows.map(({ id, slug, kind, original, occurred, published }) => {
+		const own = textsOf.get(id) ?? [];
+		const text = own.find((one) => one.language === language) ?? own.find((one) => one.language === original)!;
+		return {
+			slug,
+			kind,
+			language: text.language,
+			title: text.title,
+			summary: text.summary,
+			occurred: readWhen(occurred),
+			published: readWhen(published),
+			themes: themes.get(id) ?? [],
+			places: places.get(id) ?? [],
+			languages: own.map((one) => one.language)
+		};
+	});
+}
+
+const rowColumns = ['public_story.id', 'public_story.slug', 'kind', 'original', 'occurred', 'published'] as const;
+
+/** The selected stories, latest first by what they tell, `limit` at most. */
+export async function list(
+	store: Store,
+	selection: Selection,
+	language: Language,
+	limit = 100
+): Promise<StoryCard[]> {
+	const query = narrow(store.selectFrom('public_story').select(rowColumns), selection);
+	return cards(store, await latestFirst(query).limit(limit).execute(), language);
+}
+
+/** The dates of all selected stories, for the timeline. */
+export async function dates(store: Store, selection: Selection): Promise<When[]> {
+	const rows = await narrow(store.selectFrom('public_story').select('occurred'), selection).execute();
+	return rows.map((row) => readWhen(row.occurred));
+}
+
+/** Where the selected stories happen: each place with its number of stories. */
+export async function settings(store: Store, selection: Selection, language: Language): Promise<ToldPlace[]> {
+	const rows = await store
+		.selectFrom('public_geotag')
+		.innerJoin('place', 'place.id', 'public_geotag.place')
+		.innerJoin('place_text', (join) => join.onRef('place_text.place', '=', 'place.id').on('language', '=', language))
+		.select(['slug', 'name', 'precision'])
+		.select(['public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
+		.select(({ fn }) => fn.count<number>('story').distinct().as('stories'))
+		.where('role', '=', 'setting')
+		.where('story', 'in', narrow(store.selectFrom('public_story').select('public_story.id'), selection))
+		.groupBy(['place.id', 'precision', 'public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
+		.execute();
+	return rows.map(({ longitude, latitude, ...row }) => ({ ...row, at: [longitude, latitude] }));
+}
+
+/** The kinds of published stories. */
+export async function kinds(store: Store): Promise<string[]> {
+	const rows = await store.selectFrom('public_story').select('kind').distinct().orderBy('kind').execute();
+	return rows.map((row) => row.kind);
+}
+
+/**
+ * The stories of a place: those that happen there or in a place within it, in order of what they tell,
+ * or those that only name it (`named`).
+ */
+export async function ofPlace(
+	store: Store,
+	place: number,
+	language: Language,
+	as: 'setting' | 'named'
+): Promise<StoryCard[]> {
+	const rows = await store
+		.selectFrom('public_story')
+		.select(rowColumns)
+		.where('public_story.id', 'in', (eb) =>
+			eb
+				.selectFrom('public_geotag')
+				.innerJoin('place', 'place.id', 'public_geotag.place')
+				.where(({ or, eb }) => or([eb('place.id', '=', place), eb('place.inside', '=', place)]))
+				.where('role', as === 'setting' ? '=' : '!=', 'setting')
+				.select('story')
+		)
+		.orderBy('occurred_earliest')
+		.orderBy('occurred_latest')
+		.orderBy('public_story.id')
+		.execute();
+	return cards(store, rows, language);
+}
+
+/**
+ * A published story, in the reader's language or, where it is not translated, in that of the original.
+ * @throws NotFound when there is none of that slug
+ */
+export async function read(store: Store, slug: string, language: Language): Promise<Story> {
+	const row = await store.selectFrom('public_story').selectAll().where('slug', '=', slug).executeTakeFirst();
+	if (!row) throw new NotFound('story', slug);
+	const [[card], texts] = await Promise.all([
+		cards(store, [row], language),
+		store
+			.selectFrom('public_story_text')
+			.select(['language', 'title', 'title_is_ours', 'standfirst', 'body'])
+			.where('story', '=', row.id)
+			.execute()
+	]);
+	const text = texts.find((one) => one.language === card!.language)!;
+	const original = texts.find((one) => one.language === row.original)!;
+	return {
+		...card!,
+		standfirst: text.standfirst,
+		body: text.body,
+		original: row.original,
+		originalTitle: text === original ? undefined : original.title,
+		titleIsOurs: text.title_is_ours === 1,
+		source: { name: row.source_name, url: row.source_url }
+	};
+}

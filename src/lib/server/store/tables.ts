@@ -1,0 +1,108 @@
+import type { Generated } from 'kysely';
+import type { Language } from '../../story/language.ts';
+import type { Precision, Role } from '../../story/precision.ts';
+
+interface Edition {
+	slug: string;
+	name: string;
+	years: string;
+	home: string;
+	licence: string;
+}
+
+interface Place {
+	id: Generated<number>;
+	slug: string;
+	kind: string;
+	longitude: number;
+	latitude: number;
+	/** metres */
+	radius: number;
+	inside: number | null;
+	insee: string | null;
+	geonames: number | null;
+	country: string | null;
+	existed: string | null;
+}
+
+interface Dated {
+	/** EDTF */
+	occurred: string;
+	occurred_earliest: string;
+	occurred_latest: string;
+}
+
+interface PublicStory extends Dated {
+	id: Generated<number>;
+	slug: string;
+	edition: string;
+	kind: string;
+	original: Language;
+	/** EDTF */
+	published: string;
+	published_earliest: string;
+	published_latest: string;
+	source_name: string;
+	source_url: string;
+}
+
+interface Story extends PublicStory {
+	status: 'draft' | 'published' | 'withdrawn';
+}
+
+interface StoryText {
+	id: Generated<number>;
+	story: number;
+	language: Language;
+	title: string;
+	title_is_ours: 0 | 1;
+	standfirst: string;
+	summary: string;
+	/** Markdown */
+	body: string;
+}
+
+interface Geotag {
+	id: Generated<number>;
+	story: number;
+	place: number;
+	position: number;
+	role: Role;
+	precision: Precision;
+	longitude: number | null;
+	latitude: number | null;
+	/** metres */
+	radius: number | null;
+}
+
+type PublicGeotag = Geotag & { longitude: number; latitude: number; radius: number };
+
+interface Milestone extends Dated {
+	id: Generated<number>;
+	slug: string;
+	place: number;
+	source: string;
+	leads: 0 | 1;
+}
+
+/** The tables and the public views. `geotag_truth` is the desk's: only the import that fills it names it. */
+export interface Tables {
+	edition: Edition;
+	edition_text: { edition: string; language: Language; description: string };
+	place: Place;
+	place_text: { place: number; language: Language; name: string; standfirst: string | null };
+	place_spelling: { folded: string; place: number };
+	theme: { id: Generated<number>; slug: string };
+	theme_text: { theme: number; language: Language; name: string };
+	story: Story;
+	story_text: StoryText;
+	story_theme: { story: number; theme: number };
+	geotag: Geotag;
+	geotag_truth: { geotag: number; longitude: number; latitude: number };
+	milestone: Milestone;
+	milestone_text: { milestone: number; language: Language; text: string; short: string | null };
+	public_story: PublicStory;
+	public_story_text: StoryText;
+	public_geotag: PublicGeotag;
+	public_place: Place;
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../../story/language.ts';
+import type { Named } from '../../story/story.ts';
+import type { Store } from './connection.ts';
+
+/** The themes of published stories, by name in the reader's language. */
+export async function list(store: Store, language: Language): Promise<Named[]> {
+	const rows = await store
+		.selectFrom('theme')
+		.innerJoin('theme_text', (join) => join.onRef('theme_text.theme', '=', 'theme.id').on('language', '=', language))
+		.select(['slug', 'name'])
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom('story_theme')
+					.innerJoin('public_story', 'public_story.id', 'story_theme.story')
+					.whereRef('story_theme.theme', '=', 'theme.id')
+					.select('story')
+			)
+		)
+		.execute();
+	const collator = new Intl.Collator(language);
+	return rows.sort((a, b) => collator.compare(a.name, b.name));
+}
