@@ -9,7 +9,7 @@ type PerTest = {
 	 * `test.use({ tolerate: [/404/] })`. A request to another host is never tolerated.
 	 */
 	tolerate: RegExp[];
-	vigilance: void;
+	vigilance: undefined;
 };
 
 /**
@@ -31,7 +31,7 @@ export const test = base.extend<PerTest, { server: RunningServer }>({
 	vigilance: [
 		async ({ context, server, tolerate }, use) => {
 			const complaints = watch(context, server.origin);
-			await use();
+			await use(undefined);
 			const untold = complaints.filter(
 				({ what, text }) => what === 'request to another host' || !tolerate.some((known) => known.test(text))
 			);
