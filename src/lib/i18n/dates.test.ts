@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { languages, type Language } from '../story/language.ts';
+import { readWhen } from '../story/when.ts';
+import { writeGap, writePeriod, writeWhen } from './dates.ts';
+import { loadMessages } from './messages/index.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const say = async (language: Language, edtf: string) =>
+	plain(writeWhen(await loadMessages(language), language, readWhen(edtf)));
+
+describe('a date is said as it is known', () => {
+	test.each([
+		['fr', '2016-12-24', '24 décembre 2016'],
+		['fr', '2016-12', 'décembre 2016'],
+		['fr', '2016-10-24/2016-10-26', 'du 24 au 26 octobre 2016'],
+		['fr', '2016-10-24/2016-11-30', 'du 24 octobre au 30 novembre 2016'],
+		['fr', '2016-10-22/2017-01', 'du 22 octobre 2016 à janvier 2017'],
+		['fr', '2016-12-25~', 'vers le 25 décembre 2016'],
+		['fr', '2015-01/2016-10', 'de janvier 2015 à octobre 2016'],
+		['en', '2016-10-24/2016-10-26', '24 to 26 October 2016'],
+		['en', '2016-12~', 'around December 2016'],
+		['de', '2016-10-24/2016-10-26', '24. bis 26. Oktober 2016'],
+		['de', '2016-12-25~', 'um den 25. Dezember 2016'],
+		['ar', '2016-10-24/2016-10-26', 'من 24 إلى 26 أكتوبر 2016']
+	] as const)('%s: %s is "%s"', async (language, edtf, sentence) => {
+		expect(await say(language, edtf)).toBe(sentence);
+	});
+});
+
+test('a period runs from the first day told to the last', async () => {
+	const dates = ['2016-12-24', '2016-10-24/2016-11-30', '2016-12-31'].map(readWhen);
+	expect(plain(writePeriod(await loadMessages('fr'), 'fr', dates))).toBe('du 24 octobre au 31 décembre 2016');
+});
+
+test.each([
+	['fr', 16, '16 jours plus tard'],
+	['fr', 7, 'une semaine plus tard'],
+	['fr', 1, 'un jour plus tard'],
+	['en', 8, 'eight days later'],
+	['de', 100, 'drei Monate später'],
+	['ar', 2, 'بعد يومين']
+] as const)('%s: %i days are "%s"', async (language, days, sentence) => {
+	expect(writeGap(await loadMessages(language), days)).toBe(sentence);
+});
+
+test('every language says each thing', async () => {
+	const [first, ...others] = await Promise.all(languages.map(loadMessages));
+	const shape = (value: unknown): unknown =>
+		typeof value === 'object' && value ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, shape(v)])) : typeof value;
+	for (const other of others) expect(shape(other)).toEqual(shape(first));
+});

@@ -1,0 +1,191 @@
+import type { Wind } from '../../geo/compass.ts';
+import { counter } from '../plural.ts';
+import type { Messages } from './index.ts';
+
+const n = counter('en');
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Small numbers in words, as at the head of a sentence. */
+const spelled = (count: number) => words[count] ?? String(count);
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+const stories = (count: number) => n(count, { one: '# story', other: '# stories' });
+const to = (wind: Wind) => `to the ${wind}`;
+
+export const en: Messages = {
+	siteDescription: 'Reporting on a map: every story has a place and a time.',
+	skip: 'Skip to content',
+	navigation: 'Navigation',
+	navMap: 'Map',
+	navPlaces: 'Places',
+	navAbout: 'About',
+	menu: 'Menu',
+	language: 'Language',
+
+	stories,
+	headline: (count, places) =>
+		`${capital(spelled(count))} ${count === 1 ? 'story' : 'stories'}, ${spelled(places)} ${places === 1 ? 'place' : 'places'}`,
+	headlineFiltered: (found, all) =>
+		`${capital(spelled(found))} ${found === 1 ? 'story' : 'stories'} of ${all}`,
+	headlineWords: (words) => `“${words}”`,
+	framed: (first, firstDate, last, lastDate) => `${first}, ${firstDate}. ${last}, ${lastDate}.`,
+	nothingFound: 'No story answers to all of this at once.',
+	showAll: 'Show everything',
+	order: 'Latest first, by what they tell',
+	more: (count) =>
+		n(count, {
+			one: '# more story: narrow the search to see it',
+			other: '# more stories: narrow the search to see them'
+		}),
+	inView: (count, places) => `${stories(count)} in ${n(places, { one: '# place', other: '# places' })} in view.`,
+
+	filters: 'Filter the stories',
+	words: 'Words',
+	theme: 'Theme',
+	kind: 'Kind',
+	readIn: 'To read in',
+	any: 'All',
+	anyLanguage: 'Any',
+	from: 'From',
+	to: 'to',
+	apply: 'Filter',
+	clear: 'Clear the filters',
+	kinds: { reportage: 'Reportage', portrait: 'Portrait' },
+
+	mapLabel: 'Map: the places of the stories',
+	mapList: 'The list that follows says the same as the map.',
+	keyArea: 'one story, somewhere in the commune',
+	keyLarge: 'three stories, by the same rule',
+	keyWhy: 'Screen of dots: we place it no more exactly, to protect people.',
+	interactive: (kilobytes) => `Interactive map, ${kilobytes} kB`,
+	interactiveFailed: 'The interactive map could not be opened; the drawn map stays.',
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	wholeMap: 'Back to the whole map',
+	mark: (names, count) => `${names}: ${stories(count)}`,
+	opens: (names, count) => `${names}: ${stories(count)}, zoom in`,
+	kilometres: (km) => `${new Intl.NumberFormat('en').format(km)} km`,
+	attribution: 'Sources of the map',
+
+	when: 'When',
+	datedDay: 'dated to the day',
+	datedSpan: 'period or month',
+	milestone: 'milestone',
+	publication: 'published',
+	week: (date, count) => `Week of ${date}: ${stories(count)}`,
+	month: (date, count) => `${date}: ${stories(count)}`,
+	periodStart: 'Start of the period',
+	periodEnd: 'End of the period',
+
+	about: (date) => `around ${date}`,
+	fromTo: (from, to) => `${from} to ${to}`,
+	fromToMonth: (from, to) => `${from} to ${to}`,
+	fromDayToMonth: (from, to) => `${from} to ${to}`,
+	fromMonthToDay: (from, to) => `${from} to ${to}`,
+	published: (date) => `published ${date}`,
+	daysLater: (days) =>
+		days === 7 ? 'one week later' : `${spelled(days)} ${days === 1 ? 'day' : 'days'} later`,
+	weeksLater: (weeks) => `${spelled(weeks)} ${weeks === 1 ? 'week' : 'weeks'} later`,
+	monthsLater: (months) => `${spelled(months)} ${months === 1 ? 'month' : 'months'} later`,
+
+	places: 'Places',
+	placesIntro: 'The places where these stories happen, and those that they name.',
+	namedPlaces: 'Places named',
+	namesIn: 'This place in the four languages',
+	place: 'Place',
+	storiesHere: (count, period) =>
+		count === 0
+			? 'No story happens here'
+			: `${capital(spelled(count))} ${count === 1 ? 'story' : 'stories'}, ${period}`,
+	namedIn: 'Named in',
+	around: 'Around it',
+	aroundNote: 'as the crow flies, from centre to centre',
+	direction: (km, wind) => `${km} ${to(wind)}`,
+	lies: (km, wind, name) => `${km} ${to(wind)} of ${name}.`,
+	mentioned: 'named',
+	centre: {
+		commune: 'centre of the commune',
+		neighbourhood: 'centre of the neighbourhood',
+		city: 'centre of the city',
+		camp: 'site of the camp',
+		departement: 'centre of the département',
+		region: 'centre of the region',
+		country: 'centre of the country'
+	},
+	placeKinds: {
+		commune: 'commune',
+		neighbourhood: 'neighbourhood',
+		city: 'city',
+		camp: 'camp',
+		departement: 'département',
+		region: 'region',
+		country: 'country'
+	},
+	existed: (period) => `the camp existed ${period}`,
+	insee: (code) => `INSEE\u00a0${code}`,
+	elsewhere: (name) => `elsewhere: ${name}`,
+	source: 'Source',
+
+	somewhere: {
+		exact: 'exact place',
+		neighbourhood: 'somewhere in the neighbourhood',
+		commune: 'somewhere in the commune',
+		departement: 'somewhere in the département',
+		region: 'somewhere in the region',
+		country: 'somewhere in the country',
+		withheld: 'place not shown'
+	},
+	roles: {
+		setting: 'where it happens',
+		origin: 'where people came from',
+		destination: 'where people went',
+		mentioned: 'named'
+	},
+
+	tells: 'Tells of',
+	appeared: 'Published',
+	where: 'Places',
+	themes: 'Themes',
+	inLanguages: 'Read in',
+	original: 'original',
+	notTranslated: 'not yet translated',
+	shownInOriginal: (language) => `Not yet translated into English: this is the text in ${language}.`,
+	languageNames: { fr: 'French', en: 'English', de: 'German', ar: 'Arabic' },
+	summaryOf: 'This text is a summary of the reportage, written by our newsroom from its facts.',
+	titleOriginal: 'Original title:',
+	titleOurs: 'The English title is our newsroom’s.',
+	readOriginal: 'Read the original',
+	cite: 'Cite',
+	inTime: 'In time',
+	inSpace: 'In space',
+	before: 'Before',
+	after: 'After',
+	here: 'In the same place',
+	nearest: 'The nearest place',
+
+	license: 'Texts: CC BY 4.0',
+
+	notFoundTitle: 'Nothing at this address',
+	notFound: {
+		story: (given) => `No story has the name “${given}”.`,
+		place: (given) => `No place has the name “${given}”.`,
+		page: () => 'This address leads to no page.'
+	},
+	invalidTitle: 'This request cannot be understood',
+	invalid: (parameter, given) => `The parameter “${parameter}” is “${given}”.`,
+	invalidName: (parameter) => `There is no parameter “${parameter}”.`,
+	expected: {
+		date: 'A date is written 2016-12-24, 2016-12 or 2016.',
+		order: 'The period must begin before it ends.',
+		bbox: 'A box is written west,south,east,north in degrees, for example 1.5,50,3,51.',
+		words: 'Two hundred characters at most.',
+		theme: 'Themes:',
+		kind: 'Kinds:',
+		language: 'Languages: fr, en, de, ar.',
+		once: 'This parameter can be given only once.',
+		known: 'Parameters: q, from, to, bbox, theme, kind, in.'
+	},
+	withoutIt: 'The same page without this parameter',
+	failedTitle: 'Something went wrong on our side',
+	failed: (id) => `Nothing is lost. If it happens again, give the newsroom this number: ${id}.`,
+	home: 'The map of France',
+	allPlaces: 'All places'
+};
