@@ -45,7 +45,7 @@ describe('the circle of an area', () => {
 		['in Béziers', [3.219, 43.341]],
 		['on the antimeridian', [180, 10]]
 	])('%s is closed and everywhere as far from its middle as it says', (_, at) => {
-		const [ring] = circle(at, 5500).geometry.coordinates;
+		const ring = circle(at, 5500).geometry.coordinates[0] as Position[];
 		expect(ring).toHaveLength(65);
 		expect(ring[0]).toEqual(ring[64]);
 		for (const [longitude, latitude] of ring)

@@ -27,7 +27,7 @@ export function simplifyLine<P extends Point>(line: readonly P[], tolerance: num
 		let furthest = 0;
 		let far = tolerance;
 		for (let i = a + 1; i < b; i++) {
-			const d = offset(line[i], line[a], line[b]);
+			const d = offset(line[i]!, line[a]!, line[b]!);
 			if (d > far) {
 				far = d;
 				furthest = i;
@@ -51,7 +51,7 @@ export function clipRing(ring: readonly Point[], [x0, y0, x1, y1]: Frame): Point
 	const cut = (axis: 0 | 1, bound: number, sign: 1 | -1) => {
 		const inside = (p: Point) => (p[axis] - bound) * sign >= 0;
 		const kept: Point[] = [];
-		let a = points[points.length - 1];
+		let a = points.at(-1)!;
 		for (const b of points) {
 			if (inside(a) !== inside(b)) kept.push(crossing(a, b, axis, bound));
 			if (inside(b)) kept.push(b);
@@ -67,8 +67,9 @@ export function clipRing(ring: readonly Point[], [x0, y0, x1, y1]: Frame): Point
 }
 
 function crossing(a: Point, b: Point, axis: 0 | 1, bound: number): Point {
+	const other = axis === 0 ? 1 : 0;
 	const t = (bound - a[axis]) / (b[axis] - a[axis]);
-	const along = a[1 - axis] + (b[1 - axis] - a[1 - axis]) * t;
+	const along = a[other] + (b[other] - a[other]) * t;
 	return axis === 0 ? [bound, along] : [along, bound];
 }
 
@@ -80,7 +81,7 @@ export function clipLine(line: readonly Point[], frame: Frame): Point[][] {
 	const pieces: Point[][] = [];
 	let piece: Point[] = [];
 	for (let i = 1; i < line.length; i++) {
-		const part = clipSegment(line[i - 1], line[i], frame);
+		const part = clipSegment(line[i - 1]!, line[i]!, frame);
 		if (!part) continue;
 		const [a, b] = part;
 		const end = piece[piece.length - 1];
@@ -95,7 +96,7 @@ function clipSegment(a: Point, b: Point, [x0, y0, x1, y1]: Frame): [Point, Point
 	const dy = b[1] - a[1];
 	let enter = 0;
 	let leave = 1;
-	const walls = [
+	const walls: Point[] = [
 		[-dx, a[0] - x0],
 		[dx, x1 - a[0]],
 		[-dy, a[1] - y0],
@@ -116,7 +117,7 @@ function clipSegment(a: Point, b: Point, [x0, y0, x1, y1]: Frame): [Point, Point
 /** The area of a ring (open: first point not repeated), in the square of the points' unit; never negative. */
 export function ringArea(ring: readonly Point[]): number {
 	let twice = 0;
-	let a = ring[ring.length - 1];
+	let a = ring.at(-1)!;
 	for (const b of ring) {
 		twice += a[0] * b[1] - b[0] * a[1];
 		a = b;

@@ -1,0 +1,174 @@
+import { mercatorY, turn, unmercatorY, wrapLongitude } from '../geo/mercator.ts';
+import type { Position } from '../geo/position.ts';
+import type { Precision } from '../story/precision.ts';
+
+/** A place as the map is told of it. Its position is the public one. */
+export interface Told {
+	slug: string;
+	at: Position;
+	/** Metres, of the public area; 0 where the place is exact. */
+	radius: number;
+	precision: Precision;
+	stories: number;
+	name: string;
+}
+
+/** One place, or several that stand too close to be pressed apart. */
+export interface Mark {
+	/** The slugs joined by `+`, which is the same whatever the order in which places were told. */
+	key: string;
+	/** Most stories first, then by slug; `names` in the same order. */
+	slugs: string[];
+	names: string[];
+	/** The mean in Mercator, weighted by stories. */
+	at: Position;
+	stories: number;
+	/** CSS pixels, of the circle that is drawn. */
+	radius: number;
+	/** A single place known exactly: a disc, not a screen of dots. */
+	exact: boolean;
+}
+
+export interface Grouping {
+	/** CSS pixels across the smallest thing one can press: no two marks stand nearer (WCAG 2.2, 2.5.5). */
+	target?: number;
+	/** Of the circles; small maps take 0.8. */
+	scale?: number;
+}
+
+/** CSS pixels: the radius of one story's mark. Its area grows with the number of stories. */
+const oneStory = 11;
+const exactRadius = 5;
+const metresPerDegree = 111_195;
+
+interface Group {
+	key: string;
+	places: Told[];
+	/** Degrees of Mercator. */
+	x: number;
+	y: number;
+	stories: number;
+}
+
+const weight = ({ stories }: Told) => Math.max(1, stories);
+const bySize = (a: Told, b: Told) => b.stories - a.stories || (a.slug < b.slug ? -1 : 1);
+
+/**
+ * The marks of a map on which a degree of longitude is `pixelsPerDegree` CSS pixels wide. Neighbours that are
+ * each other's nearest become one, the closest first, round after round, until no two stand nearer than the
+ * target or overlap: biggest first would let one village swallow a capital. The order of `told` makes no
+ * difference and no story is lost. The biggest comes first, so that small ones are drawn over it.
+ */
+export function groupMarks(
+	told: readonly Told[],
+	pixelsPerDegree: number,
+	{ target = 44, scale = 1 }: Grouping = {}
+): Mark[] {
+	let groups: Group[] = told.map((place) => ({
+		key: place.slug,
+		places: [place],
+		x: place.at[0],
+		y: mercatorY(place.at[1]),
+		stories: weight(place)
+	}));
+	for (let pairs = nearestPairs(groups); pairs.length; pairs = nearestPairs(groups)) {
+		const merged = new Set(pairs.flat());
+		groups = [...groups.filter((group) => !merged.has(group)), ...pairs.map(([a, b]) => merge(a, b))];
+	}
+	return groups
+		.map((group) => markOf(group, pixelsPerDegree, scale))
+		.sort((a, b) => b.stories - a.stories || (a.key < b.key ? -1 : 1));
+
+	/** All pairs that stand too close and are each other's nearest, so that merging one cannot spoil another. */
+	function nearestPairs(all: Group[]): [Group, Group][] {
+		const circle = (group: Group) => oneStory * Math.sqrt(group.stories) * scale;
+		// In columns of latitude one need only look a little way up and down
+		const column = all.toSorted((a, b) => a.y - b.y || (a.key < b.key ? -1 : 1));
+		const reach = Math.max(target, 2 * Math.max(0, ...all.map(circle))) / pixelsPerDegree;
+		const nearest = new Map<Group, { other: Group; nearness: number }>();
+		const offer = (group: Group, other: Group, nearness: number) => {
+			const best = nearest.get(group);
+			const better =
+				!best || nearness < best.nearness || (nearness === best.nearness && before(group, other, best.other));
+			if (better) nearest.set(group, { other, nearness });
+		};
+		column.forEach((a, i) => {
+			for (let j = i + 1; j < column.length && column[j]!.y - a.y < reach; j++) {
+				const b = column[j]!;
+				const apart = Math.hypot(turn(a.x, b.x), b.y - a.y) * pixelsPerDegree;
+				const nearness = apart / Math.max(target, circle(a) + circle(b));
+				if (nearness >= 1) continue;
+				offer(a, b, nearness);
+				offer(b, a, nearness);
+			}
+		});
+		const pairs: [Group, Group][] = [];
+		for (const [group, { other }] of nearest) {
+			if (group.key < other.key && nearest.get(other)?.other === group) pairs.push([group, other]);
+		}
+		return pairs;
+	}
+}
+
+/** Whether the pair (group, a) goes before (group, b) where both are as near: by keys, a rule both sides share. */
+function before(group: Group, a: Group, b: Group): boolean {
+	const pair = (other: Group) => [group.key, other.key].sort().join(' ');
+	return pair(a) < pair(b);
+}
+
+function merge(a: Group, b: Group): Group {
+	const stories = a.stories + b.stories;
+	const share = b.stories / stories;
+	const places = [...a.places, ...b.places].sort(bySize);
+	return {
+		key: places
+			.map(({ slug }) => slug)
+			.sort()
+			.join('+'),
+		places,
+		x: a.x + turn(a.x, b.x) * share,
+		y: a.y + (b.y - a.y) * share,
+		stories
+	};
+}
+
+function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, scale: number): Mark {
+	const stories = places.reduce((sum, place) => sum + place.stories, 0);
+	const [only, ...more] = places as [Told, ...Told[]];
+	const exact = !more.length && only.radius === 0;
+	const byStories = oneStory * Math.sqrt(Math.max(1, stories)) * scale;
+	const wide = only.radius / (metresPerDegree * Math.cos((only.at[1] * Math.PI) / 180));
+	// A group is drawn by its stories alone: no one area is its own
+	const radius = exact ? exactRadius : more.length ? byStories : Math.max(byStories, wide * pixelsPerDegree);
+	return {
+		key,
+		slugs: places.map(({ slug }) => slug),
+		names: places.map(({ name }) => name),
+		at: more.length ? [wrapLongitude(x), unmercatorY(y)] : only.at,
+		stories,
+		radius: Math.round(radius * 10) / 10,
+		exact
+	};
+}
+
+/** CSS pixels a degree of longitude is wide at a MapLibre zoom (512-pixel tiles). */
+export function pixelsPerDegreeAt(zoom: number): number {
+	return (512 * 2 ** zoom) / 360;
+}
+
+/**
+ * The lowest MapLibre zoom, in quarters, at which a mark falls apart; undefined where it never does (places in
+ * one and the same spot) or there is nothing to open. `told` holds at least the places of the mark.
+ */
+export function zoomThatOpens(
+	mark: Mark,
+	told: readonly Told[],
+	grouping: Grouping = {}
+): number | undefined {
+	const places = told.filter(({ slug }) => mark.slugs.includes(slug));
+	const closest = 18;
+	for (let zoom = 0; zoom <= closest; zoom += 0.25) {
+		if (groupMarks(places, pixelsPerDegreeAt(zoom), grouping).length > 1) return zoom;
+	}
+	return undefined;
+}

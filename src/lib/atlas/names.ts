@@ -1,0 +1,96 @@
+import type { Position } from '../geo/position.ts';
+import type { Language } from '../story/language.ts';
+import { cropOf } from './crop.ts';
+import { nameGround } from './ground-names.ts';
+import { nameMarks } from './mark-names.ts';
+import type { Mark } from './marks.ts';
+import { boxOf, Room, type Box, type KeepOut } from './room.ts';
+import type { View } from './view.ts';
+
+/** A name of the ground, as `ground/names.json` holds it. */
+export interface Name {
+	kind: 'town' | 'country' | 'sea' | 'region' | 'departement';
+	at: Position;
+	/** Smaller is more important. */
+	rank: number;
+	/** The MapLibre zoom from which it is worth reading. */
+	z: number;
+	names: { fr: string } & Partial<Record<Language, string>>;
+	/** ISO 3166-1 of a country, INSEE of a région or département. */
+	code?: string;
+}
+
+/** A mark and what it may be called. */
+export interface MarkToName extends Mark {
+	/** The fullest first; a shorter one is taken where there is no room. */
+	labels: string[];
+	/** A line under the name, in small type. */
+	sub?: string;
+}
+
+/** The side of its point on which a name stands: `end` is the right, in Arabic too, for a map is not mirrored. */
+export type Side = 'end' | 'start' | 'top' | 'bottom' | 'middle';
+
+interface Placed {
+	/** The point, in percent of the sheet. */
+	x: number;
+	y: number;
+	side: Side;
+	/** SVG's `text-anchor`, which follows the direction of the text: already swapped for Arabic, print it as it is. */
+	anchor: 'start' | 'middle' | 'end';
+	/** CSS pixels from the point to the anchor on the (first) baseline. */
+	dx: number;
+	dy: number;
+	/** What it covers, in CSS pixels of the visible part of the sheet. */
+	box: Box;
+}
+
+export interface PlacedMarkName extends Placed {
+	key: string;
+	text: string;
+	/** Printed after the name where it is more than one story. */
+	count?: number;
+	/** A second line, `dy` from the point. */
+	sub?: { text: string; dy: number };
+}
+
+export interface PlacedName extends Placed {
+	kind: Name['kind'];
+	code?: string;
+	/** One or two lines, `leading` CSS pixels apart. */
+	lines: string[];
+	leading: number;
+}
+
+export interface Naming {
+	/** CSS pixels of what is visible; the sheet covers it, centred. */
+	width: number;
+	height: number;
+	language: Language;
+	marks: readonly MarkToName[];
+	/** Key, scale, button and sources. The names of marks give way only where they can. */
+	keepOut?: readonly KeepOut[];
+}
+
+/** CSS pixels that stay free along the edges of the sheet. */
+const edge = 5;
+
+/**
+ * The names of a sheet, so that none covers another, a mark, or what lies over the map. Marks come first, the
+ * biggest before the others; a mark that finds no room is served first in another try. Then countries, seas,
+ * départements and towns, by rank, as many as leave the sheet room to breathe. Same arguments, same names.
+ */
+export function placeNames(view: View, naming: Naming): { marks: PlacedMarkName[]; names: PlacedName[] } {
+	const { width, height, keepOut = [] } = naming;
+	const crop = cropOf(view, width, height);
+	const discs = naming.marks.map(({ key, at, radius }) => ({ key, radius: radius + 3, ...crop.pixels(at) }));
+	const visible = { left: edge, top: edge, right: width - edge, bottom: height - edge };
+	const room = new Room(
+		visible,
+		discs,
+		keepOut.map((box) => boxOf(box, width, height))
+	);
+	const marks = nameMarks(naming, room, crop);
+	room.take(...marks.map(({ box }) => box));
+	return { marks, names: nameGround(naming, room, crop) };
+}
