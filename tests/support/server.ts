@@ -1,7 +1,8 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { startServer, type RunningServer } from './production.ts';
+import { watch } from './vigilance.ts';
 
-export { expect };
+export { expect, startServer, watch, type RunningServer };
 
 type PerTest = {
 	/**
@@ -40,24 +41,3 @@ export const test = base.extend<PerTest, { server: RunningServer }>({
 		{ auto: true }
 	]
 });
-
-export type Complaint = { what: string; text: string };
-
-/** Collects what goes wrong in a browser context; for one a journey opens itself, `expect` it empty at the end. */
-export function watch(context: BrowserContext, origin: string): Complaint[] {
-	const complaints: Complaint[] = [];
-	context.on('request', (request) => {
-		const url = request.url();
-		const inside = url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);
-		if (!inside) complaints.push({ what: 'request to another host', text: url });
-	});
-	context.on('console', (message) => {
-		if (message.type() !== 'error') return;
-		const { url } = message.location();
-		complaints.push({ what: 'console error', text: `${message.text()} (${url})` });
-	});
-	context.on('weberror', (error) => {
-		complaints.push({ what: 'page error', text: error.error().message });
-	});
-	return complaints;
-}

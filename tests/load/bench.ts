@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { ensureChromium, launchOptions } from '../../scripts/chromium.ts';
+import { prepareApp, prepareGazetteer } from '../../scripts/prepare.ts';
+import { startServer } from '../support/production.ts';
+import { benchGazetteer } from './gazetteer.ts';
+import { benchLighthouse } from './lighthouse.ts';
+import { pagesOf } from './pages.ts';
+import { benchLatency, benchThroughput } from './speed.ts';
+import { table, type Finding } from './table.ts';
+import { benchTouch } from './touch.ts';
+import { benchWeights } from './weight.ts';
+
+/**
+ * `npm run bench`: the goals of speed and weight on the sample edition, as one table. A missed goal is
+ * told, not an error. `--only latency,weights` runs some parts; `--rounds 1` is a quick Lighthouse.
+ */
+const parts = ['latency', 'throughput', 'weights', 'lighthouse', 'touch', 'gazetteer'] as const;
+type Part = (typeof parts)[number];
+
+const { values } = parseArgs({
+	options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' } }
+});
+const asked = (values.only?.split(',') ?? parts) as Part[];
+const unknown = asked.filter((part) => !parts.includes(part));
+if (unknown.length) throw new Error(`No part named ${unknown.join(', ')}: there are ${parts.join(', ')}`);
+
+await prepareGazetteer();
+await prepareApp();
+const kept = await startServer();
+const afresh = await startServer({ LIEUDIT_KEEP: 'off' });
+const findings: Finding[] = [];
+
+try {
+	const pages = await pagesOf(kept.origin);
+	const map = pages.find(({ kind }) => kind === 'map')?.path ?? '/fr';
+	const origins = { afresh: afresh.origin, kept: kept.origin };
+	console.log(`Pages: ${pages.map(({ path }) => path).join(' ')}`);
+
+	await bench('latency', () => benchLatency(origins, pages));
+	await bench('throughput', () => benchThroughput(origins, map));
+	await inBrowser('weights', async (path) => {
+		const browser = await chromium.launch(launchOptions(path));
+		return benchWeights(browser, kept.origin, pages).finally(() => browser.close());
+	});
+	await inBrowser('lighthouse', (path) => benchLighthouse(path, kept.origin, pages, Number(values.rounds)));
+	await inBrowser('touch', async (path) => {
+		const browser = await chromium.launch(launchOptions(path));
+		return benchTouch(browser, kept.origin, map).finally(() => browser.close());
+	});
+	await bench('gazetteer', benchGazetteer);
+} finally {
+	await afresh.stop();
+	await kept.stop();
+}
+console.log(`\n${table(findings)}`);
+
+async function bench(part: Part, measure: () => Promise<Finding[]>): Promise<void> {
+	if (!asked.includes(part)) return;
+	console.log(`\n── ${part}`);
+	findings.push(...(await measure()));
+}
+
+async function inBrowser(part: Part, measure: (chromiumPath: string) => Promise<Finding[]>): Promise<void> {
+	if (!asked.includes(part)) return;
+	const path = await ensureChromium();
+	await bench(part, () => measure(path));
+}
