@@ -2,7 +2,7 @@ import { clipLine, clipRing, ringArea, simplifyLine, type Frame, type Point } fr
 import { mercatorY, unmercatorY } from '../geo/mercator.ts';
 import { graticuleStep, withinRings } from './graticule.ts';
 import { ground, lightestRiver, type GroundLayer } from './layers.ts';
-import type { Feature, Level, Shape } from './outline.ts';
+import type { Level, Shape } from './outline.ts';
 import { pathData } from './path.ts';
 import { bboxOfView, zoomOf, type View } from './view.ts';
 
@@ -21,10 +21,15 @@ const unitsPerPixel = 2;
 /** Units drawn beyond the sheet, so that the edges along which shapes are cut stay out of sight. */
 const padding = 12;
 /** How far a line may stray, in pixels: nobody sees a coast move by half of one, nor the palest lines by a whole one. */
-const tolerances: Partial<Record<GroundLayer['name'], number>> = { dept: 1, region: 0.75, river: 0.75 };
-const usualTolerance = 0.55;
-/** Islands and lakes below four square pixels are dust. */
-const dust = 4 * unitsPerPixel ** 2;
+const tolerances: Partial<Record<GroundLayer['name'], number>> = {
+	dept: 1.1,
+	region: 0.9,
+	river: 0.9,
+	lake: 0.75
+};
+const usualTolerance = 0.6;
+/** Square pixels below which an island, or a lake, is dust. */
+const dust = { island: 4, lake: 8 };
 
 /** From degrees of Mercator to the sheet's units, in one of the turns of the globe that the sheet sees. */
 interface Plane {
@@ -62,12 +67,17 @@ function inSight(shape: Shape, plane: Plane): boolean {
 	);
 }
 
-function rings(shapes: readonly Shape[], sight: readonly Plane[], tolerance: number): Point[][] {
+function rings(
+	shapes: readonly Shape[],
+	sight: readonly Plane[],
+	tolerance: number,
+	least: number
+): Point[][] {
 	return sight.flatMap((plane) =>
 		shapes
 			.filter((shape) => inSight(shape, plane))
 			.map(({ points }) => simplifyLine(clipRing(points.map(plane.project), plane.frame), tolerance))
-			.filter((ring) => ring.length > 2 && ringArea(ring) >= dust)
+			.filter((ring) => ring.length > 2 && ringArea(ring) >= least)
 	);
 }
 
@@ -125,18 +135,20 @@ export function drawGround(
 	const home = all[1]!;
 	const sight = all.filter((plane) => plane === home || level.sea.some((shape) => inSight(shape, plane)));
 	const zoom = zoomOf(view, width);
-	const drawn: Partial<Record<Feature, Point[][]>> = {};
+	let sea: Point[][] = [];
 	const paths = ground.map(({ name, outline, fill, minZoom = 0 }) => {
 		if (name === 'far') return path(name, `m-9-9h${unitsWide + 18}v${unitsHigh + 18}h-${unitsWide + 18}z`);
 		if (name === 'grid') {
-			return gridded ? path(name, pathData(graticule(view, [home], drawn.sea ?? []), false)) : '';
+			return gridded ? path(name, pathData(graticule(view, [home], sea), false)) : '';
 		}
 		if (!outline || zoom < minZoom || (name === 'dept' && !departements)) return '';
 		const shapes = level[outline].filter(
 			({ weight }) => outline !== 'rivers' || weight >= lightestRiver(zoom)
 		);
 		const tolerance = (tolerances[name] ?? usualTolerance) * unitsPerPixel;
-		const geometry = (drawn[outline] = (fill ? rings : lines)(shapes, sight, tolerance));
+		const least = (name === 'lake' ? dust.lake : dust.island) * unitsPerPixel ** 2;
+		const geometry = fill ? rings(shapes, sight, tolerance, least) : lines(shapes, sight, tolerance);
+		if (name === 'sea') sea = geometry;
 		return path(name, pathData(geometry, Boolean(fill)));
 	});
 	return `<svg viewBox="0 0 ${unitsWide} ${unitsHigh}" preserveAspectRatio="none">${paths.join('')}</svg>`;

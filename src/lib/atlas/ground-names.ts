@@ -1,3 +1,4 @@
+import type { Position } from '../geo/position.ts';
 import type { Language } from '../story/language.ts';
 import type { Crop, Pixel } from './crop.ts';
 import { levelFor } from './drawing.ts';
@@ -5,8 +6,9 @@ import { groundLevels, groundNames } from './ground.ts';
 import { labelAt } from './label.ts';
 import { brokenLines, lettering } from './lettering.ts';
 import type { Name, Naming, PlacedName } from './names.ts';
+import type { Level } from './outline.ts';
 import type { Room } from './room.ts';
-import { isSea } from './water.ts';
+import { isSameLand, isSea } from './land.ts';
 
 /**
  * Kinds in the order they are served. `ahead`: zooms a name may come before its own, for large things are known
@@ -15,14 +17,19 @@ import { isSea } from './water.ts';
 const kinds = [
 	{ kind: 'country', from: 0, to: 7.2, ahead: 0.6, room: 50_000 },
 	{ kind: 'sea', from: 0, to: 12, ahead: 0.6, room: 90_000 },
-	{ kind: 'departement', from: 6.4, to: 10, ahead: 0.6, room: 110_000 },
+	{ kind: 'departement', from: 6.4, to: 10, ahead: 0.6, room: 100_000 },
 	{ kind: 'town', from: 0, to: 12, ahead: 0, room: 55_000 }
 ] as const;
 
 /** The country the edition is about; from this zoom it fills the sheet, and its name says nothing new. */
 const home = { code: 'FR', until: 3.2 };
-/** CSS pixels from which a name whose point lies off the sheet is still fetched in. */
-const farthest = 110;
+/**
+ * A name whose point lies off the sheet is fetched in where its land or sea reaches that far. Something twice the
+ * size (a zoom less) may be fetched from twice as far; CSS pixels for what is named at this very zoom.
+ */
+const fetched = 42;
+/** Départements smaller than their own names. */
+const crowded = ['75', '92', '93', '94'];
 /** CSS pixels between two towns, so that names do not run into a list. */
 const townsApart = 64;
 const townSides = ['end', 'start', 'top', 'bottom'] as const;
@@ -57,8 +64,12 @@ export function nameGround({ marks, language }: Naming, room: Room, crop: Crop):
 				(name) => name.kind === kind && name.z <= crop.zoom + ahead && !told.has(textOf(name, language) ?? '')
 			)
 			.filter(({ code }) => code !== home.code || kind !== 'country' || crop.zoom < home.until)
-			.filter(({ at }) => isNear(crop.pixels(at), crop, kind === 'town' ? 0 : farthest))
-			.toSorted((a, b) => a.rank - b.rank || a.z - b.z || (a.names.fr < b.names.fr ? -1 : 1));
+			.filter(({ code }) => kind !== 'departement' || !crowded.includes(code ?? ''))
+			.filter(({ at, z }) =>
+				isNear(crop.pixels(at), crop, kind === 'town' ? 0 : fetched * 2 ** (crop.zoom - z))
+			)
+			.map((name) => ({ ...name, far: fromMiddle(crop.pixels(name.at), crop) }))
+			.toSorted((a, b) => a.rank - b.rank || a.z - b.z || a.far - b.far);
 		const before = placed.length;
 		for (const name of candidates) {
 			if (placed.length - before >= most) break;
@@ -79,6 +90,10 @@ function textOf({ names }: Name, language: Language): string | undefined {
 
 function isNear({ x, y }: Pixel, { width, height }: Crop, far: number): boolean {
 	return x > -far && y > -far && x < width + far && y < height + far;
+}
+
+function fromMiddle({ x, y }: Pixel, { width, height }: Crop): number {
+	return Math.hypot(x - width / 2, y - height / 2);
 }
 
 function nameTown(
@@ -121,23 +136,34 @@ function nameArea(
 ): PlacedName | undefined {
 	const own = crop.pixels(at);
 	const style = lettering[kind];
-	const level = levelFor(crop.view, groundLevels());
+	const level = levelAround(at, crop);
+	const lines =
+		kind === 'country' ? level.borders : [...level.borders, ...level.regions, ...level.departements];
 	for (const nudge of nudges) {
-		for (const lines of brokenLines(text, style)) {
-			const setting = { lines: lines.map((line) => ({ text: line, style })), language };
+		for (const broken of brokenLines(text, style)) {
+			const setting = { lines: broken.map((line) => ({ text: line, style })), language };
 			const { box } = labelAt(own, 'middle', 0, setting);
 			const into = intoSight(box, crop);
 			const point = { x: own.x + into.x + nudge.x, y: own.y + into.y + nudge.y };
 			const label = labelAt(point, 'middle', 0, setting);
 			if (!room.isFree(label.box)) continue;
-			const ends = [label.box.left, point.x, label.box.right].map((x) => crop.position({ x, y: point.y }));
-			const wet = ends.filter((position) => isSea(level, position)).length;
-			const moved = into.x !== 0 || into.y !== 0 || nudge.x !== 0 || nudge.y !== 0;
-			if (kind === 'sea' ? wet < 3 : moved && wet > 1) continue;
-			return { kind, code, lines, leading: style.leading, ...crop.percent(point), ...label };
+			const place = crop.position(point);
+			const ends = [label.box.left, label.box.right].map((x) => crop.position({ x, y: point.y }));
+			const moved = Math.hypot(point.x - own.x, point.y - own.y) > 1;
+			if (kind === 'sea' && ![place, ...ends].every((position) => isSea(level, position))) continue;
+			if (kind !== 'sea' && moved && !isSameLand(level, at, place, lines)) continue;
+			return { kind, code, lines: broken, leading: style.leading, ...crop.percent(point), ...label };
 		}
 	}
 	return undefined;
+}
+
+/** The closest level that draws both the sheet and what is named. */
+function levelAround(at: Position, { view }: Crop): Level {
+	const holding = groundLevels().filter(({ bbox: [west, south, east, north] }) => {
+		return at[0] >= west! && at[0] <= east! && at[1] >= south! && at[1] <= north!;
+	});
+	return levelFor(view, holding);
 }
 
 /** How far a name must move to stand on the sheet. */

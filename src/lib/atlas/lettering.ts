@@ -55,13 +55,16 @@ export function reach({ size }: Lettering, language: Language): { above: number;
 		: { above: size * 0.76, below: size * 0.26 };
 }
 
-/** The name as it stands, and in two lines of as equal width as its spaces allow. */
-export function brokenLines(text: string, style: Lettering): string[][] {
+/** The name in one line, then in two and in three, each as narrow as its spaces allow; no more lines than words. */
+export function brokenLines(text: string, style: Lettering, most = 2): string[][] {
 	const words = text.split(' ');
-	if (words.length < 2) return [[text]];
-	const breaks = words
-		.slice(1)
-		.map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
 	const width = (lines: string[]) => Math.max(...lines.map((line) => textWidth(line, style)));
-	return [[text], breaks.toSorted((a, b) => width(a) - width(b))[0]!];
+	const inLines = (rest: string[], lines: number): string[] => {
+		if (lines === 1) return [rest.join(' ')];
+		return rest
+			.slice(0, rest.length - lines + 1)
+			.map((_, i) => [rest.slice(0, i + 1).join(' '), ...inLines(rest.slice(i + 1), lines - 1)])
+			.reduce((best, other) => (width(other) < width(best) ? other : best));
+	};
+	return Array.from({ length: Math.min(most, words.length) }, (_, i) => inLines(words, i + 1));
 }

@@ -1,10 +1,12 @@
 import type { Crop } from './crop.ts';
 import { labelAt, type Setting } from './label.ts';
-import { lettering, textWidth } from './lettering.ts';
-import type { MarkToName, Naming, PlacedMarkName } from './names.ts';
+import { brokenLines, lettering, textWidth } from './lettering.ts';
+import type { MarkToName, Naming, PlacedMarkName, Side } from './names.ts';
 import type { Room } from './room.ts';
 
-const sides = ['end', 'start', 'top', 'bottom'] as const;
+const outside: Side[] = ['end', 'start', 'top', 'bottom'];
+/** CSS pixels of radius from which a name stands in the middle of its area, as a country's does. */
+const roomInside = 70;
 /** CSS pixels between a mark and its name, and between the name and the count beside it. */
 const gap = 7;
 const countGap = 5;
@@ -43,27 +45,48 @@ function merit(placed: readonly PlacedMarkName[], marks: readonly MarkToName[]):
 	return placed.length * (marks.length + 1) + full;
 }
 
+function sidesOf(radius: number): Side[] {
+	return radius > roomInside ? ['middle', ...outside] : outside;
+}
+
 function nameMark(
-	{ key, at, radius, stories, labels, sub }: MarkToName,
+	{ key, at, radius, stories, names, labels, sub }: MarkToName,
 	room: Room,
 	crop: Crop,
 	language: Naming['language']
 ): PlacedMarkName | undefined {
 	const point = crop.pixels(at);
 	const count = stories > 1 ? stories : undefined;
+	// A single place keeps its name together
+	const most = names.length > 1 ? 3 : 1;
 	const extra = count ? countGap + textWidth(`${count}`, lettering.count) : 0;
 	for (const strict of ['all', 'drawn', 'names'] as const) {
 		// A shortened name is better than one over what another mark is pressed by, worse than one over a key
 		for (const text of strict === 'drawn' ? labels.slice(0, 1) : labels) {
-			const lines: Setting['lines'] = [
-				{ text, style: lettering.name, extra },
-				...(sub ? [{ text: sub, style: lettering.sub }] : [])
-			];
-			for (const side of sides) {
-				const label = labelAt(point, side, radius + gap, { lines, language });
-				if (!room.isFree(label.box, { own: key, strict })) continue;
-				const subLine = sub ? { text: sub, dy: label.dy + lettering.sub.leading } : undefined;
-				return { key, text, ...crop.percent(point), ...label, count, sub: subLine };
+			for (const lines of brokenLines(text, lettering.name, most)) {
+				const setting: Setting['lines'] = [
+					...lines.map((line, i) => ({
+						text: line,
+						style: lettering.name,
+						extra: i === lines.length - 1 ? extra : 0
+					})),
+					...(sub ? [{ text: sub, style: lettering.sub }] : [])
+				];
+				for (const side of sidesOf(radius)) {
+					const label = labelAt(point, side, radius + gap, { lines: setting, language });
+					if (!room.isFree(label.box, { own: key, strict })) continue;
+					const below = (lines.length - 1) * lettering.name.leading + lettering.sub.leading;
+					return {
+						key,
+						text,
+						lines,
+						leading: lettering.name.leading,
+						...crop.percent(point),
+						...label,
+						count,
+						sub: sub ? { text: sub, dy: label.dy + below } : undefined
+					};
+				}
 			}
 		}
 	}

@@ -17,7 +17,7 @@ export interface Told {
 export interface Mark {
 	/** The slugs joined by `+`, which is the same whatever the order in which places were told. */
 	key: string;
-	/** Most stories first, then by slug; `names` in the same order. */
+	/** Most stories first, then the larger area; `names` in the same order. */
 	slugs: string[];
 	names: string[];
 	/** The mean in Mercator, weighted by stories. */
@@ -51,7 +51,9 @@ interface Group {
 }
 
 const weight = ({ stories }: Told) => Math.max(1, stories);
-const bySize = (a: Told, b: Told) => b.stories - a.stories || (a.slug < b.slug ? -1 : 1);
+/** Most stories first; of equals the one with the larger area, as a rule the larger town. */
+const byImportance = (a: Told, b: Told) =>
+	b.stories - a.stories || b.radius - a.radius || (a.slug < b.slug ? -1 : 1);
 
 /**
  * The marks of a map on which a degree of longitude is `pixelsPerDegree` CSS pixels wide. Neighbours that are
@@ -119,7 +121,7 @@ function before(group: Group, a: Group, b: Group): boolean {
 function merge(a: Group, b: Group): Group {
 	const stories = a.stories + b.stories;
 	const share = b.stories / stories;
-	const places = [...a.places, ...b.places].sort(bySize);
+	const places = [...a.places, ...b.places].sort(byImportance);
 	return {
 		key: places
 			.map(({ slug }) => slug)

@@ -47,10 +47,14 @@ interface Placed {
 
 export interface PlacedMarkName extends Placed {
 	key: string;
+	/** Which of the labels it is. */
 	text: string;
-	/** Printed after the name where it is more than one story. */
+	/** The same, in one to three lines `leading` CSS pixels apart. */
+	lines: string[];
+	leading: number;
+	/** Printed after the last line where it is more than one story. */
 	count?: number;
-	/** A second line, `dy` from the point. */
+	/** A line below, `dy` from the point. */
 	sub?: { text: string; dy: number };
 }
 
