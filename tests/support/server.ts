@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { startServer, type RunningServer } from './production.ts';
 import { watch } from './vigilance.ts';
 
-export { expect, startServer, watch, type RunningServer };
+export { expect };
 
 type PerTest = {
 	/**
