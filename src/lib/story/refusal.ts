@@ -7,12 +7,15 @@ export class Invalid extends Error {
 	readonly given: string;
 	/** What would be right; worded in `lib/i18n/messages`. */
 	readonly expected: Expected;
+	/** What could be given instead, where that is a short list. */
+	readonly choices?: string[];
 
-	constructor(parameter: string, given: string, expected: Expected) {
+	constructor(parameter: string, given: string, expected: Expected, choices?: string[]) {
 		super(`${parameter}: ${given} (expected ${expected})`);
 		this.parameter = parameter;
 		this.given = given;
 		this.expected = expected;
+		this.choices = choices;
 	}
 }
 

@@ -116,10 +116,12 @@ async function insertGeotags(
 			})
 			.returning('id')
 			.executeTakeFirstOrThrow();
-		await store
-			.insertInto('geotag_truth')
-			.values({ geotag: id, longitude: place.at[0], latitude: place.at[1] })
-			.execute();
+		if (precision === 'exact') {
+			await store
+				.insertInto('geotag_truth')
+				.values({ geotag: id, longitude: place.at[0], latitude: place.at[1] })
+				.execute();
+		}
 		if (!shown) continue;
 		const [longitude, latitude] = shown.at;
 		await spacetimeRow(id, { longitude, latitude, radius: shown.radius }, story.occurred).execute(store);

@@ -1,0 +1,49 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { openNewsroom } from '$lib/server/newsroom';
+import { negotiateLanguage } from '$lib/server/publish/negotiation';
+import { readSettings } from '$lib/server/settings';
+import type { Store } from '$lib/server/store/connection';
+import { direction, isLanguage } from '$lib/story/language';
+import pino from 'pino';
+
+const log = pino({ name: 'lieudit' });
+let store: Store;
+
+export const init: ServerInit = async () => {
+	if (!building) store = await openNewsroom(readSettings(process.env).data);
+};
+
+const REMEMBERED = 'language';
+const A_YEAR = 60 * 60 * 24 * 365;
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const [, first] = event.url.pathname.split('/');
+	const inAddress = isLanguage(first) ? first : undefined;
+	const language =
+		inAddress ?? negotiateLanguage(event.request.headers.get('accept-language'), event.cookies.get(REMEMBERED));
+	event.locals.store = store;
+	event.locals.language = language;
+	// Set whatever the reader sent, so that one kept answer serves everybody
+	if (inAddress && event.request.method === 'GET') {
+		event.cookies.set(REMEMBERED, inAddress, { path: '/', maxAge: A_YEAR, sameSite: 'lax', httpOnly: true });
+	}
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%lieudit.language%', language).replace('%lieudit.direction%', direction(language)),
+		preload: ({ type }) => type === 'js' || type === 'css'
+	});
+	if (!inAddress) response.headers.append('vary', 'accept-language, cookie');
+	else if (response.status === 200 && !response.headers.has('cache-control')) {
+		// Kept by whoever likes, asked for again each time: a withdrawal reaches every copy at its next use
+		response.headers.set('cache-control', 'public, no-cache');
+	}
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message, missing: { what: 'page', given: event.url.pathname } };
+	const id = crypto.randomUUID().slice(0, 8);
+	log.error({ id, err: error, address: event.url.pathname, status });
+	return { message, id };
+};

@@ -1,0 +1,28 @@
+import { error, type ServerLoadEvent } from '@sveltejs/kit';
+import { Invalid, NotFound } from '../../story/refusal.ts';
+
+/** Says a refusal of the domain in HTTP: 404 or 400 with what the error page needs; anything else passes. */
+function refuse(refusal: unknown): never {
+	if (refusal instanceof NotFound) {
+		const { what, given, message } = refusal;
+		error(404, { message, missing: { what, given } });
+	}
+	if (refusal instanceof Invalid) {
+		const { parameter, given, expected, choices, message } = refusal;
+		error(400, { message, refusal: { parameter, given, expected, choices } });
+	}
+	throw refusal;
+}
+
+/** A page's load whose refusals meet HTTP here and nowhere else. */
+export function reading<Event extends ServerLoadEvent, Data>(
+	load: (event: Event) => Promise<Data>
+): (event: Event) => Promise<Data> {
+	return async (event) => {
+		try {
+			return await load(event);
+		} catch (refusal) {
+			return refuse(refusal);
+		}
+	};
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const variables = z.object({
+	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+	HOST: z.string().min(1).default('localhost'),
+	ORIGIN: z
+		.url({ protocol: /^https?$/ })
+		.transform((text) => new URL(text).origin)
+		.optional(),
+	LIEUDIT_DATA: z.string().min(1).default('data/local'),
+	LIEUDIT_KEEP: z.enum(['on', 'off']).default('on')
+});
+
+const accepted: Record<keyof z.infer<typeof variables>, string> = {
+	PORT: 'a port, 0 to 65535 (0 takes a free one)',
+	HOST: 'an address of this machine to listen on, such as localhost or 0.0.0.0',
+	ORIGIN: 'the address readers type, such as https://news.example.org',
+	LIEUDIT_DATA: 'a folder for the store, such as data/local',
+	LIEUDIT_KEEP: 'on, or off to render every page afresh'
+};
+
+/** What whoever runs the site may set. */
+export interface Settings {
+	port: number;
+	host: string;
+	/** The address readers use, without a path; from `ORIGIN`, else this machine's own. */
+	origin: string;
+	/** Folder of the store. */
+	data: string;
+	/** Whether finished answers are kept in memory. */
+	keeps: boolean;
+}
+
+/**
+ * Reads the settings from environment variables.
+ * @throws Error that names each variable that is wrong and what it accepts
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+	const result = variables.safeParse(given);
+	if (!result.success) {
+		const names = new Set(result.error.issues.map((issue) => issue.path[0] as keyof typeof accepted));
+		throw new Error([...names].map((name) => `${name} is "${given[name]}": it must be ${accepted[name]}.`).join('\n'));
+	}
+	const { PORT, HOST, ORIGIN, LIEUDIT_DATA, LIEUDIT_KEEP } = result.data;
+	return {
+		port: PORT,
+		host: HOST,
+		origin: ORIGIN ?? `http://localhost:${PORT}`,
+		data: LIEUDIT_DATA,
+		keeps: LIEUDIT_KEEP === 'on'
+	};
+}
