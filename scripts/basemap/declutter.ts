@@ -1,5 +1,5 @@
+import { mercatorY } from '../../src/lib/geo/mercator.ts';
 import type { Position } from '../../src/lib/geo/position.ts';
-import { mercatorY } from './mercator.ts';
 
 /** The closest zoom that labels are chosen for; what finds no room there is left out. */
 const LAST_ZOOM = 10;
@@ -29,7 +29,7 @@ export class Declutter {
 		while (zoom <= LAST_ZOOM && !this.#isFree(x, y, zoom)) zoom++;
 		if (zoom > LAST_ZOOM) return undefined;
 		for (let z = zoom; z <= LAST_ZOOM; z++) {
-			const [key] = this.#cellsAround(x, y, z);
+			const key = this.#cellsAround(x, y, z)[0]!;
 			this.#cells.set(key, [...(this.#cells.get(key) ?? []), { x, y }]);
 		}
 		return zoom;

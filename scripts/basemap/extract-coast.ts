@@ -23,7 +23,7 @@ const DETAIL: { box: Bbox; tolerance: number; island: number }[] = [
 	{ box: [-26, 26, 46, 72], tolerance: 0.005, island: 4 },
 	{ box: [-180, -90, 180, 90], tolerance: 0.02, island: 25 }
 ];
-const detailAt = (p: Position) => DETAIL.find(({ box }) => within(p, box)) ?? DETAIL[DETAIL.length - 1];
+const detailAt = (p: Position) => DETAIL.find(({ box }) => within(p, box)) ?? DETAIL.at(-1)!;
 
 /** GSHHG's levels: 1 is the sea's shore, 2 a lake's. The Caspian is a lake there, and a sea on our map. */
 const CASPIAN: Position = [50.5, 41.5];
@@ -38,7 +38,7 @@ async function piecesOf(path: string): Promise<Piece[]> {
 		} else {
 			const tab = row.indexOf('\t');
 			const longitude = Number(row.slice(0, tab));
-			pieces[pieces.length - 1].line.push([longitude > 180 ? longitude - 360 : longitude, Number(row.slice(tab))]);
+			pieces.at(-1)!.line.push([longitude > 180 ? longitude - 360 : longitude, Number(row.slice(tab))]);
 		}
 	}
 	return pieces.filter(({ line }) => line.length > 1);
@@ -49,7 +49,7 @@ const unwound = (longitude: number, near: number): number =>
 	longitude + 360 * Math.round((near - longitude) / 360);
 
 const isClosed = (line: Line): boolean => {
-	const [first, last] = [line[0], line[line.length - 1]];
+	const [first, last] = [line[0]!, line.at(-1)!];
 	return Math.abs(unwound(first[0], last[0]) - last[0]) < 2e-3 && Math.abs(first[1] - last[1]) < 2e-3;
 };
 
@@ -59,7 +59,7 @@ function ringsOf(lines: Line[]): Line[] {
 		`${Math.round((((p[0] % 360) + 360) % 360) * 500 + dx) % 180_000} ${Math.round(p[1] * 500) + dy}`;
 	const starts = new Map<string, Line[]>();
 	for (const line of lines) {
-		const key = cell(line[0]);
+		const key = cell(line[0]!);
 		starts.set(key, [...(starts.get(key) ?? []), line]);
 	}
 	const used = new Set<Line>();
@@ -69,7 +69,7 @@ function ringsOf(lines: Line[]): Line[] {
 		for (const dx of [-1, 0, 1]) {
 			for (const dy of [-1, 0, 1]) {
 				for (const line of starts.get(cell(end, dx, dy)) ?? []) {
-					const [x, y] = line[0];
+					const [x, y] = line[0]!;
 					const distance = Math.hypot(unwound(x, end[0]) - end[0], y - end[1]);
 					if (distance < nearest && !used.has(line)) {
 						nearest = distance;
@@ -87,10 +87,10 @@ function ringsOf(lines: Line[]): Line[] {
 		used.add(line);
 		const ring = line.slice();
 		while (!isClosed(ring)) {
-			const next = nextOf(ring[ring.length - 1]);
+			const next = nextOf(ring.at(-1)!);
 			if (!next) break;
 			used.add(next);
-			for (const [x, y] of next.slice(1)) ring.push([unwound(x, ring[ring.length - 1][0]), y]);
+			for (const [x, y] of next.slice(1)) ring.push([unwound(x, ring.at(-1)![0]), y]);
 		}
 		if (isClosed(ring)) rings.push(ring.slice(0, -1));
 		else open++;
@@ -99,15 +99,26 @@ function ringsOf(lines: Line[]): Line[] {
 	return rings;
 }
 
-/** One ring, or two where it crosses the antimeridian; Antarctica is closed along the pole. */
+/** A ring that goes round the pole, made to start on the antimeridian and closed along the pole: Antarctica. */
+function closedAlongPole(ring: Line): Line {
+	const distance = ([x]: Position) => Math.abs(unwound(x, 180) - 180);
+	const start = ring.reduce((best, p, i) => (distance(p) < distance(ring[best]!) ? i : best), 0);
+	const turned: Line = [];
+	for (const [x, y] of [...ring.slice(start), ...ring.slice(0, start + 1)]) {
+		turned.push([turned.length === 0 ? 180 : unwound(x, turned.at(-1)![0]), y]);
+	}
+	const end = turned.at(-1)![0] > 180 ? 540 : -180;
+	return [...turned, [end, -90], [180, -90]];
+}
+
+/** One ring, or two where it crosses the antimeridian. */
 function cutAtAntimeridian(ring: Line): Line[] {
-	const [first, last] = [ring[0], ring[ring.length - 1]];
-	const turn = unwound(first[0], last[0]) - first[0];
-	const whole: Line = turn === 0 ? ring : [...ring, [first[0] + turn, first[1]], [first[0] + turn, -90], [first[0], -90]];
+	const [first, last] = [ring[0]!, ring.at(-1)!];
+	const whole = unwound(first[0], last[0]) === first[0] ? ring : closedAlongPole(ring);
 	const [west, , east] = extentOf(whole);
 	const parts: Line[] = [];
 	for (let shift = -360; shift <= 360; shift += 360) {
-		if (east < -180 - shift || west > 180 - shift) continue;
+		if (east <= -180 - shift || west >= 180 - shift) continue;
 		const part = clippedRing(whole, [-180 - shift, -90, 180 - shift, 90]);
 		if (part.length > 2) parts.push(part.map(([x, y]) => [x + shift, y]));
 	}
@@ -118,15 +129,20 @@ function detailed(rings: Line[]): number[][] {
 	return rings
 		.flatMap(cutAtAntimeridian)
 		.map((ring) => ({ ring, area: areaOf(ring) }))
-		.filter(({ ring, area }) => area >= ring.reduce((least, p) => Math.min(least, detailAt(p).island), Infinity))
+		.filter(
+			({ ring, area }) => area >= ring.reduce((least, p) => Math.min(least, detailAt(p).island), Infinity)
+		)
 		.sort((a, b) => b.area - a.area)
 		.map(({ ring }) => encoded(simplifiedRing(ring, (p) => detailAt(p).tolerance)))
 		.filter((flat) => flat.length >= 6);
 }
 
-const pieces = await piecesOf(process.argv[2]);
+const dump = process.argv[2];
+if (!dump) throw new Error('give the path of the dump');
+const pieces = await piecesOf(dump);
 console.log(`${pieces.length} pieces`);
-const ofLevel = (level: number): Line[] => pieces.filter((piece) => piece.level === level).map(({ line }) => line);
+const ofLevel = (level: number): Line[] =>
+	pieces.filter((piece) => piece.level === level).map(({ line }) => line);
 const land = detailed(ringsOf(ofLevel(1)));
 const lakes = ringsOf(ofLevel(2)).filter((ring) => {
 	const [west, south, east, north] = extentOf(ring);
@@ -140,4 +156,6 @@ const rows = (rings: number[][]) => rings.map((flat) => JSON.stringify(flat)).jo
 const text = `{"note":${JSON.stringify(note)},\n"land":[\n${rows(land)}\n],\n"seas":[\n${rows(seas)}\n]}\n`;
 writeFileSync(new URL('../../data/basemap/coast.json', import.meta.url), text);
 const positions = land.reduce((sum, flat) => sum + flat.length / 2, 0);
-console.log(`${land.length} land rings, ${positions} positions, ${seas.length} seas, ${(text.length / 1e6).toFixed(2)} MB`);
+console.log(
+	`${land.length} land rings, ${positions} positions, ${seas.length} seas, ${(text.length / 1e6).toFixed(2)} MB`
+);

@@ -10,12 +10,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { candidates } from './towns.ts';
 
-const ARABIC = /^[\u0621-\u063A\u0641-\u064A\u0651 ()\-،]+$/;
+/** Fathatan to kasra, sukun, dagger alef: signs that a map leaves out. */
+const VOWEL_SIGNS = /\u064B|\u064C|\u064D|\u064E|\u064F|\u0650|\u0652|\u0670/g;
+const ARABIC = /^(?:[\u0621-\u063A\u0641-\u064A ()\-،]|\u0651)+$/;
 
 const written = new Map(candidates().map(({ id, local }) => [id, local]));
-const rows = readFileSync(process.argv[2], 'utf8').split('\n').slice(1);
+const table = process.argv[2];
+if (!table) throw new Error('give the path of the table');
+const rows = readFileSync(table, 'utf8').split('\n').slice(1);
 const kept = rows.flatMap((row): { id: string; line: string }[] => {
-	const [id, fr = '', de = '', ar = '', en = ''] = row.split('\t');
+	const [id = '', fr = '', de = '', vowelled = '', en = ''] = row.split('\t');
+	const ar = vowelled.replace(VOWEL_SIGNS, '');
 	const local = written.get(id);
 	if (local === undefined) return [];
 	const own = (name: string) => (name === local ? '' : name);

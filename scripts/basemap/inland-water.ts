@@ -3,7 +3,7 @@ import type { Bbox, Position } from '../../src/lib/geo/position.ts';
 import { decoded } from './delta.ts';
 import type { RiverName } from './labels.ts';
 import type { Line } from './line.ts';
-import { simplified, smoothed, within } from './line.ts';
+import { eastWest, simplified, smoothed, squaredDistance, within } from './line.ts';
 import { keptJson, packageBytes } from './package-files.ts';
 
 /** Where GSHHG's rivers and lakes are kept; Natural Earth's serve the rest of the world. */
@@ -12,8 +12,14 @@ const KEPT: Bbox = [-13, 35, 21, 61];
 /** A river's `weight` is its width on the map in hundredths of an arbitrary unit: 95 for the greatest, 22 for a brook. */
 export type River = { line: Line; weight: number; zoom: number; name?: RiverName };
 
-const WEIGHTS = [95, 70, 48, 30, 22];
-const ZOOMS = [3, 4, 5, 6, 6];
+/** By WDBII's level: 0 for the great rivers' own banks, 4 for brooks. */
+const CLASSES = [
+	{ weight: 95, zoom: 3 },
+	{ weight: 70, zoom: 4 },
+	{ weight: 48, zoom: 5 },
+	{ weight: 30, zoom: 6 },
+	{ weight: 22, zoom: 6 }
+];
 /** A named river is drawn at least this wide, so that its name has something to follow. */
 const NAMED_WEIGHT = 40;
 /** How far from a river its seed may lie, in degrees. */
@@ -30,33 +36,31 @@ type NaturalEarth = {
 
 function naturalEarth(): NaturalEarth {
 	const archive = unzipSync(packageBytes('@comapeo/fallback-smp', 'dist/comapeo-fallback-map.smp'));
-	const { sources } = JSON.parse(strFromU8(archive['style.json']));
+	const { sources } = JSON.parse(strFromU8(archive['style.json']!));
 	return { lakes: sources.lakes.data.features, rivers: sources.rivers.data.features };
 }
 
 /** Lakes of the world, as polygons whose later rings are islands. */
 export function lakes(): Line[][] {
 	const abroad = naturalEarth()
-		.lakes.filter(({ geometry }) => geometry.type === 'Polygon' && !within(geometry.coordinates[0][0], KEPT))
+		.lakes.filter(
+			({ geometry }) => geometry.type === 'Polygon' && !within(geometry.coordinates[0]![0]!, KEPT)
+		)
 		.map(({ geometry }) => geometry.coordinates.map((ring) => smoothed(ring, 1).slice(0, -1)));
 	const near = keptJson<{ data: number[][] }>('lakes.json').data.map((flat) => [openRing(decoded(flat))]);
 	return [...near, ...abroad];
 }
 
 const openRing = (ring: Line): Line => {
-	const [first, last] = [ring[0], ring[ring.length - 1]];
+	const [first, last] = [ring[0]!, ring.at(-1)!];
 	return first[0] === last[0] && first[1] === last[1] ? ring.slice(0, -1) : ring;
 };
 
-/** Square of the distance from a position to a line, in degrees of latitude near 46° north. */
-function distanceTo(line: Line, [x, y]: Position): number {
+/** Square of the distance from a position to a line, in degrees of latitude. */
+function squaredDistanceTo(line: Line, at: Position): number {
 	let nearest = Infinity;
 	for (let i = 1; i < line.length; i++) {
-		const [a, b] = [line[i - 1], line[i]];
-		const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-		const along = ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1);
-		const t = Math.max(0, Math.min(1, along));
-		nearest = Math.min(nearest, ((a[0] + t * dx - x) * 0.69) ** 2 + (a[1] + t * dy - y) ** 2);
+		nearest = Math.min(nearest, squaredDistance(at, line[i - 1]!, line[i]!, eastWest(at[1])));
 	}
 	return nearest;
 }
@@ -66,15 +70,16 @@ function distanceTo(line: Line, [x, y]: Position): number {
  * @throws if a seed has no river near
  */
 export function rivers(names: RiverName[]): River[] {
-	const near = keptJson<{ data: [number, number[]][] }>('rivers.json').data.map(
-		([level, flat]): River => ({ line: decoded(flat), weight: WEIGHTS[level], zoom: ZOOMS[level] })
-	);
+	const near = keptJson<{ data: [number, number[]][] }>('rivers.json').data.map(([level, flat]): River => ({
+		line: decoded(flat),
+		...CLASSES[level]!
+	}));
 	for (const name of names) {
 		for (const seed of name.seeds) {
-			const distances = near.map(({ line }) => distanceTo(line, seed));
+			const distances = near.map(({ line }) => squaredDistanceTo(line, seed));
 			const least = Math.min(...distances);
 			if (least > SEED_REACH ** 2) throw new Error(`no river near ${name.name} at ${seed.join(', ')}`);
-			const river = near[distances.indexOf(least)];
+			const river = near[distances.indexOf(least)]!;
 			river.name = name;
 			river.weight = Math.max(river.weight, NAMED_WEIGHT);
 		}

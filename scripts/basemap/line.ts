@@ -7,11 +7,11 @@ export type Line = Position[];
 const KM_PER_DEGREE = 111.2;
 
 /** Length of a degree of longitude, as a share of one of latitude; never nought, so that a pole is no dead end. */
-const eastWest = (latitude: number): number =>
+export const eastWest = (latitude: number): number =>
 	Math.cos((Math.min(Math.abs(latitude), 80) * Math.PI) / 180);
 
-/** Squared distance from `p` to the segment a–b, in degrees of latitude. */
-function distanceSquared(p: Position, a: Position, b: Position, squeeze: number): number {
+/** Squared distance from `p` to the segment a–b, in degrees of latitude, `squeeze` being `eastWest` there. */
+export function squaredDistance(p: Position, a: Position, b: Position, squeeze: number): number {
 	const dx = (b[0] - a[0]) * squeeze;
 	const dy = b[1] - a[1];
 	const px = (p[0] - a[0]) * squeeze;
@@ -33,11 +33,12 @@ export function simplified(line: Line, tolerance: number | ((at: Position) => nu
 	const spans: [number, number][] = [[0, line.length - 1]];
 	for (let span = spans.pop(); span; span = spans.pop()) {
 		const [from, to] = span;
-		const squeeze = eastWest(line[from][1]);
+		const [start, end] = [line[from]!, line[to]!];
+		const squeeze = eastWest(start[1]);
 		let worst = 1;
 		let at = -1;
 		for (let i = from + 1; i < to; i++) {
-			const excess = distanceSquared(line[i], line[from], line[to], squeeze) / allowed(line[i]) ** 2;
+			const excess = squaredDistance(line[i]!, start, end, squeeze) / allowed(line[i]!) ** 2;
 			if (excess > worst) {
 				worst = excess;
 				at = i;
@@ -52,7 +53,7 @@ export function simplified(line: Line, tolerance: number | ((at: Position) => nu
 
 /** The same for a ring, which has no ends: it is held by its first position and the one farthest from it. */
 export function simplifiedRing(ring: Line, tolerance: number | ((at: Position) => number)): Line {
-	const [x, y] = ring[0];
+	const [x, y] = ring[0]!;
 	let far = 0;
 	let farthest = -1;
 	ring.forEach((p, i) => {
@@ -63,7 +64,7 @@ export function simplifiedRing(ring: Line, tolerance: number | ((at: Position) =
 		}
 	});
 	const there = simplified(ring.slice(0, far + 1), tolerance);
-	const back = simplified([...ring.slice(far), ring[0]], tolerance);
+	const back = simplified([...ring.slice(far), ring[0]!], tolerance);
 	return [...there.slice(0, -1), ...back.slice(0, -1)];
 }
 
@@ -71,13 +72,13 @@ export function simplifiedRing(ring: Line, tolerance: number | ((at: Position) =
 export function smoothed(line: Line, passes: number): Line {
 	let result = line;
 	for (let pass = 0; pass < passes; pass++) {
-		const cut: Line = [result[0]];
+		const cut: Line = [result[0]!];
 		for (let i = 1; i < result.length; i++) {
-			const [a, b] = [result[i - 1], result[i]];
+			const [a, b] = [result[i - 1]!, result[i]!];
 			cut.push([a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25]);
 			cut.push([a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75]);
 		}
-		cut.push(result[result.length - 1]);
+		cut.push(result.at(-1)!);
 		result = cut;
 	}
 	return result;
@@ -87,7 +88,8 @@ export function smoothed(line: Line, passes: number): Line {
 export function doubleArea(ring: Line): number {
 	let sum = 0;
 	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-		sum += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
+		const [a, b] = [ring[j]!, ring[i]!];
+		sum += a[0] * b[1] - b[0] * a[1];
 	}
 	return sum;
 }
@@ -113,12 +115,15 @@ export function extentOf(line: Line): Bbox {
 export const within = ([x, y]: Position, [west, south, east, north]: Bbox): boolean =>
 	x >= west && x <= east && y >= south && y <= north;
 
+export const overlaps = (a: Bbox, b: Bbox): boolean =>
+	a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
 /** Even-odd: is the position inside an odd number of the rings? */
 export function inside([x, y]: Position, rings: Line[]): boolean {
 	let odd = false;
 	for (const ring of rings) {
 		for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-			const [a, b] = [ring[i], ring[j]];
+			const [a, b] = [ring[i]!, ring[j]!];
 			if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) odd = !odd;
 		}
 	}

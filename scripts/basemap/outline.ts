@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import type { Bbox, Position } from '../../src/lib/geo/position.ts';
-import type { GridRing } from './area.ts';
-import { gridArea, withoutSimplified } from './area.ts';
+import { gridArea, offGrid, onGrid, without } from './area.ts';
 import { clippedLine, clippedRing } from './clipping.ts';
 import { countries } from './countries.ts';
 import { encoded, SCALE } from './delta.ts';
 import type { River } from './inland-water.ts';
 import type { Line } from './line.ts';
-import { areaOf, extentOf, simplified, simplifiedRing, within } from './line.ts';
+import { areaOf, extentOf, overlaps, simplified, simplifiedRing, within } from './line.ts';
 
 export type Tolerance = (at: Position) => number;
 
@@ -83,16 +81,10 @@ const PLANS: Plan[] = [
 	}
 ];
 
-const onGrid = (ring: Line): GridRing =>
-	ring.map(([x, y]) => ({ X: Math.round(x * SCALE), Y: Math.round(y * SCALE) }));
-
-const meets = ([west, south, east, north]: Bbox, box: Bbox): boolean =>
-	west < box[2] && east > box[0] && south < box[3] && north > box[1];
-
 /** Rings in the box that are big enough to show, simplified and cut to it. */
 function drawn(rings: Line[], { bbox, tolerance, smallest }: Plan): Line[] {
 	return rings
-		.filter((ring) => meets(extentOf(ring), bbox) && areaOf(ring) >= smallest(ring[0]))
+		.filter((ring) => overlaps(extentOf(ring), bbox) && areaOf(ring) >= smallest(ring[0]!))
 		.map((ring) => simplifiedRing(ring, tolerance))
 		.map((ring) => clippedRing(ring, bbox))
 		.filter((ring) => ring.length > 2);
@@ -107,14 +99,12 @@ function sea(ground: Ground, plan: Plan): number[][] {
 		[east, north],
 		[west, north]
 	];
-	const water = withoutSimplified([onGrid(box)], drawn(ground.land, plan).map(onGrid));
-	const rings = water.flatMap(({ outer, holes }) => [outer, ...holes]);
+	const land = drawn(ground.land, plan).map((ring) => onGrid(ring, SCALE));
+	const rings = without([onGrid(box, SCALE)], land).flatMap(({ outer, holes }) => [outer, ...holes]);
 	const enclosed = drawn(ground.seas, plan).map(encoded);
 	const speck = plan.tolerance([west, south]) ** 2 * SCALE ** 2;
 	return [
-		...rings
-			.filter((ring) => gridArea(ring) > speck)
-			.map((ring) => encoded(ring.map(({ X, Y }): Position => [X / SCALE, Y / SCALE]))),
+		...rings.filter((ring) => gridArea(ring) > speck).map((ring) => encoded(offGrid(ring, SCALE))),
 		...enclosed
 	];
 }
@@ -127,16 +117,21 @@ const lines = (all: Line[], plan: Plan, tolerance: Tolerance | number): number[]
 
 function level(ground: Ground, plan: Plan): Level {
 	const { borders, home } = countries(plan.borderTolerance);
-	const seen = ground.rivers.filter(({ weight, zoom }) => weight >= plan.leastRiver && zoom <= plan.riverZoom);
+	const seen = ground.rivers.filter(
+		({ weight, zoom }) => weight >= plan.leastRiver && zoom <= plan.riverZoom
+	);
 	return {
 		name: plan.name,
 		bbox: plan.bbox,
 		sea: sea(ground, plan),
 		lakes: drawn(
-			ground.lakes.map(([shore]) => shore),
+			ground.lakes.map(([shore]) => shore!),
 			plan
 		).map(encoded),
-		home: home.map((ring) => encoded(clippedRing(ring, plan.bbox))).filter((flat) => flat.length >= 6),
+		home: home
+			.flat()
+			.map((ring) => encoded(clippedRing(ring, plan.bbox)))
+			.filter((flat) => flat.length >= 6),
 		borders: lines(borders, plan, 0),
 		regions: plan.inner ? lines(ground.regions, plan, plan.tolerance) : [],
 		departements: plan.inner ? lines(ground.departements, plan, plan.tolerance) : [],
@@ -149,8 +144,6 @@ function level(ground: Ground, plan: Plan): Level {
 /** The picture of the ground that the server draws from, at three sizes; written as src/lib/atlas/ground/outline.json. */
 export const outline = (ground: Ground): Level[] => PLANS.map((plan) => level(ground, plan));
 
-export function writeOutline(path: URL, note: string, levels: Level[]): number {
-	const text = `${JSON.stringify({ note, scale: SCALE, levels })}\n`;
-	writeFileSync(path, text);
-	return text.length;
-}
+/** outline.json, one level a line. */
+export const outlineJson = (note: string, levels: Level[]): string =>
+	`{"note":${JSON.stringify(note)},"scale":${SCALE},"levels":[\n${levels.map((each) => JSON.stringify(each)).join(',\n')}\n]}\n`;

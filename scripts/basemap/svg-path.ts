@@ -7,13 +7,14 @@ import type { Line } from './line.ts';
 export function ringsOfPath(path: string): Line[] {
 	const tokens = path.match(/[a-zA-Z]|-?[\d.]+(?:e-?\d+)?/g) ?? [];
 	const rings: Line[] = [];
+	let ring: Line = [];
 	let [x, y] = [0, 0];
 	let command = 'M';
 	for (let i = 0; i < tokens.length;) {
-		if (/[a-zA-Z]/.test(tokens[i])) command = tokens[i++];
+		if (/[a-zA-Z]/.test(tokens[i]!)) command = tokens[i++]!;
 		const kind = command.toLowerCase();
 		if (kind === 'z') {
-			[x, y] = rings[rings.length - 1][0];
+			[x, y] = ring[0]!;
 			continue;
 		}
 		if (!'mlhv'.includes(kind)) throw new Error(`a path of straight lines was expected, found ${command}`);
@@ -21,12 +22,12 @@ export function ringsOfPath(path: string): Line[] {
 		if (kind !== 'v') x = Number(tokens[i++]) + (isRelative ? x : 0);
 		if (kind !== 'h') y = Number(tokens[i++]) + (isRelative ? y : 0);
 		if (kind === 'm') {
-			rings.push([]);
+			ring = [];
+			rings.push(ring);
 			command = isRelative ? 'l' : 'L';
 		}
-		const ring = rings[rings.length - 1];
 		const [px, py] = [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
-		const last = ring[ring.length - 1];
+		const last = ring.at(-1);
 		if (!last || last[0] !== px || last[1] !== py) ring.push([px, py]);
 	}
 	return rings;

