@@ -21,7 +21,9 @@ export default defineConfig(
 			'no-undef': 'off',
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-var': 'error',
-			'prefer-const': 'error',
+			'prefer-const': ['error', { destructuring: 'all' }],
+			// French sets a narrow space before its double marks.
+			'no-irregular-whitespace': ['error', { skipTemplates: true }],
 			'object-shorthand': 'error',
 			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
@@ -33,7 +35,9 @@ export default defineConfig(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+		// Props are taken with `let` because the parent may change them.
+		rules: { 'prefer-const': 'off', 'svelte/prefer-const': ['error', { destructuring: 'all' }] }
 	},
 	{
 		// What runs without Svelte is checked with its types: a promise nobody waits for is found here.

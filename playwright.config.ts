@@ -1,9 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium, launchOptions } from './scripts/chromium.ts';
 
+// None here is no error yet: tools that read this file need no browser, and `npm test` names one.
 const chromium = findChromium();
-if (!chromium)
-	throw new Error('No Chromium found: `npm test` gets one, or name one in the variable CHROMIUM');
 
 export default defineConfig({
 	testDir: 'tests/journeys',
@@ -21,7 +20,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'chromium',
-			use: { ...devices['Desktop Chrome'], launchOptions: launchOptions(chromium) }
+			use: { ...devices['Desktop Chrome'], launchOptions: chromium ? launchOptions(chromium) : {} }
 		}
 	]
 });

@@ -58,7 +58,13 @@ console.log(`\n${table(findings)}`);
 async function bench(part: Part, measure: () => Promise<Finding[]>): Promise<void> {
 	if (!asked.includes(part)) return;
 	console.log(`\n── ${part}`);
-	findings.push(...(await measure()));
+	try {
+		findings.push(...(await measure()));
+	} catch (error) {
+		// The other parts are still worth their table.
+		console.error(error);
+		process.exitCode = 1;
+	}
 }
 
 async function inBrowser(part: Part, measure: (chromiumPath: string) => Promise<Finding[]>): Promise<void> {
