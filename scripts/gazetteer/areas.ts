@@ -17,7 +17,8 @@ export function areas(wholes: Map<string, Pick<Whole, 'entry'>>): Entry[] {
 	return readTable('macro.tsv', columns).map((row): Entry => {
 		const [kind] = row.id.split(':');
 		const home = wholes.get(row.inside)?.entry;
-		if (kind !== 'area' && kind !== 'site') throw new Error(`macro.tsv: ${row.id} is neither an area nor a site`);
+		if (kind !== 'area' && kind !== 'site')
+			throw new Error(`macro.tsv: ${row.id} is neither an area nor a site`);
 		if (row.inside && !home) throw new Error(`macro.tsv: ${row.id} lies in ${row.inside}, which is unknown`);
 		if (!row.lon && !home) throw new Error(`macro.tsv: ${row.id} has no point`);
 		return {
@@ -32,7 +33,7 @@ export function areas(wholes: Map<string, Pick<Whole, 'entry'>>): Entry[] {
 			region: home?.region,
 			approximate: !row.lon,
 			context: home ? `${home.name}, ${home.context}` : '',
-			spellings: addRow(new Spellings(), row).list()
+			...addRow(new Spellings(), row).both()
 		};
 	});
 }

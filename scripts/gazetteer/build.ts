@@ -18,7 +18,13 @@ import { readSettlements, readTranslations, towns } from './towns.ts';
 /** One thing the build is about to do, and how many are done of how many. */
 export type Progress = { step: string; done: number; of: number };
 
-const steps = ['reading the sources', 'placing the communes', 'measuring the communes', 'naming everything else', 'writing the file'];
+const steps = [
+	'reading the sources',
+	'placing the communes',
+	'measuring the communes',
+	'naming everything else',
+	'writing the file'
+];
 
 /**
  * Builds the gazetteer from the installed packages and data/gazetteer; nothing is fetched. It is written under
@@ -55,7 +61,11 @@ export function buildGazetteer(options: {
 	const former = formerCommunes(register, wholes, settlements);
 	const homes = new Map<string, { entry: Entry }>(wholes);
 	for (const entry of urban.entries) homes.set(entry.insee!, { entry });
-	const taken = new Set([...today.flatMap(({ geonames }) => geonames ?? []), ...urban.taken, ...former.taken]);
+	const taken = new Set([
+		...today.flatMap(({ geonames }) => geonames ?? []),
+		...urban.taken,
+		...former.taken
+	]);
 	const entries = [
 		...today,
 		...urban.entries,
@@ -83,7 +93,9 @@ export function buildGazetteer(options: {
 /** Natural Earth gives France its overseas départements, and the other territories outlines of their own. */
 function frenchGround(outlines: Outline[]) {
 	const numbers = new Set(['250', '258', '540', '652', '663', '666', '876']);
-	return outlines.filter(({ number }) => number && numbers.has(number)).flatMap(({ polygons }) => polygons.flat());
+	return outlines
+		.filter(({ number }) => number && numbers.has(number))
+		.flatMap(({ polygons }) => polygons.flat());
 }
 
 function writeFile(out: string, entries: Entry[], about: Record<string, string>) {
@@ -113,7 +125,9 @@ if (import.meta.main) {
 		const { places } = buildGazetteer({ out, communes: values.communes, onProgress });
 		console.log(`Gazetteer: ${places} places in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 	} catch (error) {
-		console.error(`The gazetteer could not be built: ${error instanceof Error ? error.message : String(error)}`);
+		console.error(
+			`The gazetteer could not be built: ${error instanceof Error ? error.message : String(error)}`
+		);
 		process.exitCode = 1;
 	}
 }

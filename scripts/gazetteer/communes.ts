@@ -47,7 +47,10 @@ export function locate(
 	official: Map<string, Ground>
 ): Map<string, Ground> {
 	const byCode = Map.groupBy(settlements.filter(isFrench), ({ codes }) => codes[3]);
-	const byName = Map.groupBy(settlements.filter(isFrench), (one) => `${departementOf(one)} ${foldName(one.name)}`);
+	const byName = Map.groupBy(
+		settlements.filter(isFrench),
+		(one) => `${departementOf(one)} ${foldName(one.name)}`
+	);
 	const grounds = new Map<string, Ground>();
 	for (const commune of communes) {
 		const settlement = chiefSettlement(commune, byCode, byName);
@@ -102,13 +105,19 @@ export function mean(points: Position[]): Position {
 export const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
 /** The surface of each commune in km²: the operator's, else estimated within its part of the world. */
-export function measure(communes: RegisteredCommune[], grounds: Map<string, Ground>, outline: Ring[]): Map<string, number> {
+export function measure(
+	communes: RegisteredCommune[],
+	grounds: Map<string, Ground>,
+	outline: Ring[]
+): Map<string, number> {
 	const measured = new Map<string, number>();
-	const zones = Map.groupBy(communes, ({ departement }) => (departement.length > 2 ? departement : 'metropole'));
+	const zones = Map.groupBy(communes, ({ departement }) =>
+		departement.length > 2 ? departement : 'metropole'
+	);
 	for (const zone of zones.values()) {
-		const sites: Site[] = zone.flatMap(({ code, codesPostaux, population = 0 }) => {
+		const sites: Site[] = zone.flatMap(({ code, codesPostaux, region, population = 0 }) => {
 			const ground = grounds.get(code);
-			return ground ? [{ code, at: ground.at, population, district: codesPostaux?.[0] ?? code }] : [];
+			return ground ? [{ code, at: ground.at, population, district: codesPostaux?.[0] ?? code, region }] : [];
 		});
 		for (const [code, surface] of surfaces(sites, outline)) measured.set(code, surface);
 	}
@@ -132,6 +141,7 @@ export function communes(
 		const withoutArticle = /^(?:Les?|La|Los|Las)\s(.{4,})$|^L['’](.{4,})$/.exec(row.nom);
 		if (withoutArticle) spellings.add(withoutArticle[1] ?? withoutArticle[2]!, 'fr', nameFlags.alternate);
 		if (settlement) addNames(spellings, settlement, translations);
+		for (const postcode of row.codesPostaux ?? []) spellings.add(postcode, '', nameFlags.code);
 		return [
 			{
 				id: `insee:${row.code}`,
@@ -148,7 +158,7 @@ export function communes(
 				approximate,
 				context: register.context(row.departement),
 				postcodes: row.codesPostaux,
-				spellings: spellings.list()
+				...spellings.both()
 			}
 		];
 	});

@@ -47,13 +47,13 @@ export function countries(settlements: Settlement[], outlines: Outline[], own: O
 			{
 				id,
 				kind: 'country',
-				name: spellings.list().find(({ language }) => language === 'fr')?.name ?? code,
+				name: spellings.shown.fr ?? code,
 				...ground,
 				population: towns.reduce((sum, { population }) => sum + population, 0),
 				country: code,
 				iso: code,
 				context: '',
-				spellings: spellings.list()
+				...spellings.both()
 			}
 		];
 	});
@@ -84,7 +84,10 @@ function polygonsByCountry(outlines: Outline[]): Map<string, Ring[][]> {
 }
 
 /** The largest piece of land carries the label; a country too small to be drawn stands where its towns do. */
-function groundOf(polygons: Ring[][], towns: Settlement[]): Pick<Entry, 'at' | 'radius' | 'approximate'> | undefined {
+function groundOf(
+	polygons: Ring[][],
+	towns: Settlement[]
+): Pick<Entry, 'at' | 'radius' | 'approximate'> | undefined {
 	const pieces = polygons
 		.map((rings) => ({ rings, surface: Math.abs(rings.reduce((sum, ring) => sum + ringSurface(ring), 0)) }))
 		.sort((one, other) => other.surface - one.surface);

@@ -80,7 +80,9 @@ export function labelPoint(rings: Ring[]): Position {
 	// A country as small as the Vatican is a line on this map.
 	if (Math.abs(twice) < 1e-9) return outer[0]!;
 	const centroid: Position = [east / (3 * twice), north / (3 * twice)];
-	const [longitude, latitude] = contains(rings, centroid) ? centroid : [widest(rings, centroid[1]), centroid[1]];
+	const [longitude, latitude] = contains(rings, centroid)
+		? centroid
+		: [widest(rings, centroid[1]), centroid[1]];
 	return [((longitude + 540) % 360) - 180, latitude];
 }
 

@@ -40,7 +40,10 @@ export function arrondissements(
 		const whole = wholes.get(city);
 		const placed = parts.filter(({ code }) => points.has(code));
 		if (!whole || !placed.length) continue;
-		const shares = shareOut(whole.surface, placed.map(({ code }) => points.get(code)!.at));
+		const shares = shareOut(
+			whole.surface,
+			placed.map(({ code }) => points.get(code)!.at)
+		);
 		placed.forEach((row, index) => {
 			entries.push({
 				...partOf(row, whole, points.get(row.code)!.at, shares[index]!),
@@ -48,7 +51,7 @@ export function arrondissements(
 				kind: 'arrondissement',
 				geonames: points.get(row.code)!.geonames,
 				approximate: false,
-				spellings: arrondissementNames(row).list()
+				...arrondissementNames(row).both()
 			});
 		});
 	}
@@ -99,7 +102,9 @@ export function formerCommunes(
 	wholes: Map<string, Whole>,
 	settlements: Settlement[]
 ): { entries: Entry[]; taken: number[] } {
-	const former = register.communes.filter(({ type }) => type === 'commune-deleguee' || type === 'commune-associee');
+	const former = register.communes.filter(
+		({ type }) => type === 'commune-deleguee' || type === 'commune-associee'
+	);
 	const siblings = Map.groupBy(former, ({ chefLieu }) => chefLieu ?? '');
 	const byCode = Map.groupBy(settlements, ({ codes }) => codes[3]);
 	const entries = former.flatMap((row): Entry[] => {
@@ -118,7 +123,7 @@ export function formerCommunes(
 				population: settlement?.population ?? 0,
 				geonames: settlement?.geonames,
 				approximate: !settlement || whole.entry.approximate,
-				spellings: new Spellings().add(row.nom, 'fr', nameFlags.register).list()
+				...new Spellings().add(row.nom, 'fr', nameFlags.register).both()
 			}
 		];
 	});

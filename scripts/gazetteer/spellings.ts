@@ -1,4 +1,9 @@
-import { nameFlags, type EntryName, type NameFlag } from '../../src/lib/server/gazetteer/place.ts';
+import {
+	nameFlags,
+	type EntryName,
+	type NameFlag,
+	type Names
+} from '../../src/lib/server/gazetteer/place.ts';
 import { foldName } from '../../src/lib/story/fold.ts';
 import { languages, type Language } from '../../src/lib/story/language.ts';
 
@@ -11,11 +16,14 @@ const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\s'’ʻ‘`´.,()\-–/]+$/u;
 /** The ways to write one place, each folded form once: the surer name wins, and among equals the first. */
 export class Spellings {
 	#byFolded = new Map<string, EntryName>();
+	/** The name to show in each language: the first that was given. One spelling may serve several. */
+	readonly shown: Names = {};
 
 	/** @param language '' where the source does not tell */
 	add(name: string, language: Language | '', flag: NameFlag): this {
 		const folded = foldName(name);
 		if (!folded || folded.length > LONGEST) return this;
+		if (language && flag <= nameFlags.translation) this.shown[language] ??= name;
 		const known = this.#byFolded.get(folded);
 		if (!known || flag < known.flag || (flag === known.flag && language && !known.language)) {
 			this.#byFolded.set(folded, { name, folded, language, flag });
@@ -24,7 +32,7 @@ export class Spellings {
 	}
 
 	/** One name in each language, as a row of our tables or of GeoNames gives them; '' where there is none. */
-	translate(names: Partial<Record<Language, string>>): this {
+	translate(names: Names): this {
 		for (const language of languages) {
 			const name = names[language];
 			if (name && (language !== 'ar' || isArabic(name))) this.add(name, language, nameFlags.translation);
@@ -43,9 +51,10 @@ export class Spellings {
 		return this;
 	}
 
-	/** The surest first, otherwise as they came. */
-	list(): EntryName[] {
-		return [...this.#byFolded.values()].sort((one, other) => one.flag - other.flag);
+	/** Both as an entry wants them; the spellings with the surest first, otherwise as they came. */
+	both(): { names: Names; spellings: EntryName[] } {
+		const spellings = [...this.#byFolded.values()].sort((one, other) => one.flag - other.flag);
+		return { names: this.shown, spellings };
 	}
 }
 

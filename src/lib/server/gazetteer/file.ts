@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Language } from '../../story/language.ts';
-import { nameFlags, type Entry, type Names } from './place.ts';
+import { nameFlags, type Entry } from './place.ts';
 import { byImportance, importance, nameImportance } from './ranking.ts';
 import { deletions } from './typo.ts';
 
@@ -59,16 +58,6 @@ INSERT INTO place_point SELECT rank, longitude, longitude, latitude, latitude FR
 	WHERE kind IN ('commune', 'arrondissement', 'capital', 'town', 'site') ORDER BY rank;
 `;
 
-/** The name shown in each language: the surest one that says which language it is. */
-function names(entry: Entry): Names {
-	const shown: Names = {};
-	const sure = entry.spellings.filter(({ flag }) => flag <= nameFlags.translation);
-	for (const { name, language } of sure) {
-		if (language) shown[language as Language] ??= name;
-	}
-	return shown;
-}
-
 /** A typo in the name of a hamlet abroad is not worth the room that its deletions take. */
 function worthMending(entry: Entry): boolean {
 	return !['town', 'quarter', 'former-commune'].includes(entry.kind) || entry.population >= 5000;
@@ -81,7 +70,11 @@ function worthMending(entry: Entry): boolean {
  *
  * @param about what the `meta` table says besides the schema's version
  */
-export function writeGazetteer(database: Database.Database, entries: Entry[], about: Record<string, string> = {}) {
+export function writeGazetteer(
+	database: Database.Database,
+	entries: Entry[],
+	about: Record<string, string> = {}
+) {
 	database.exec(tables);
 	const ranked = [...entries].sort(byImportance);
 	const write = database.transaction(() => {
@@ -96,7 +89,7 @@ export function writeGazetteer(database: Database.Database, entries: Entry[], ab
 				entry.id,
 				entry.kind,
 				entry.name,
-				JSON.stringify(names(entry)),
+				JSON.stringify(entry.names),
 				...entry.at,
 				entry.radius,
 				entry.population,
@@ -115,7 +108,12 @@ export function writeGazetteer(database: Database.Database, entries: Entry[], ab
 
 		const spellings = ranked
 			.flatMap((entry, index) =>
-				entry.spellings.map((spelling) => ({ ...spelling, place: index + 1, mend: worthMending(entry), weight: nameImportance(entry, spelling) }))
+				entry.spellings.map((spelling) => ({
+					...spelling,
+					place: index + 1,
+					mend: worthMending(entry),
+					weight: nameImportance(entry, spelling)
+				}))
 			)
 			.sort((one, other) => other.weight - one.weight || one.place - other.place);
 		const insertName = database.prepare('INSERT INTO place_name VALUES (?, ?, ?, ?, ?, ?)');

@@ -52,15 +52,16 @@ export type GazetteerPlace = {
 	context: string;
 };
 
-/** How sure a name is. The geotag assistant reads the first two only; the search reads them all. */
-export const nameFlags = { register: 1, translation: 2, alternate: 3, abbreviation: 4 } as const;
+/** How sure a name is: a text is searched for the first two only, an answer to typing may come from all four. */
+export const nameFlags = { register: 1, translation: 2, alternate: 3, code: 4 } as const;
 export type NameFlag = (typeof nameFlags)[keyof typeof nameFlags];
 
 /** One way to write a place. `language` is '' where the source does not tell. */
 export type EntryName = { name: string; folded: string; language: Language | ''; flag: NameFlag };
 
-/** A place as it is written into the file. `names` has each folded form once, the surest first. */
-export type Entry = Omit<GazetteerPlace, 'departement' | 'region' | 'names'> & {
+/** A place as it is written into the file. */
+export type Entry = Omit<GazetteerPlace, 'departement' | 'region'> & {
+	/** Each folded form once, the surest first. */
 	spellings: EntryName[];
 	/** INSEE code of the département and of the region. */
 	departement?: string;

@@ -31,14 +31,15 @@ export function edits(one: string, other: string, limit: number): number {
 		const current = [row];
 		for (let column = 1; column <= other.length; column++) {
 			const same = one[row - 1] === other[column - 1];
-			let least = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
-			const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			if (swapped) least = Math.min(least, beforeLast[column - 2] + 1);
+			let least = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+			const swapped =
+				row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			if (swapped) least = Math.min(least, beforeLast[column - 2]! + 1);
 			current.push(least);
 		}
 		if (Math.min(...current) > limit) return limit + 1;
 		beforeLast = last;
 		last = current;
 	}
-	return Math.min(last[other.length], limit + 1);
+	return Math.min(last[other.length]!, limit + 1);
 }
