@@ -83,7 +83,7 @@ export const ar: Messages = {
 	to: 'إلى',
 	apply: 'تصفية',
 	clear: 'مسح التصفية',
-	kinds: { reportage: 'ريبورتاج', portrait: 'بورتريه' },
+	kinds: { reportage: 'ريبورتاج', portrait: 'صورة قلمية' },
 
 	mapLabel: 'خريطة: أماكن القصص',
 	mapList: 'القائمة التالية تقول ما تقوله الخريطة.',

@@ -136,7 +136,9 @@ export class PlaceResolver {
 		const name = (entry.names.fr ?? entry.name).normalize();
 		const same = [...this.#given.values()].find((place) => place.kind === kind && place.insee === entry.insee && place.country === entry.country);
 		if (same) return this.resolve(same.slug);
-		const slug = kind === 'commune' ? `${slugged(name)}-${entry.insee}` : slugged(name);
+		const plain = kind === 'commune' ? `${slugged(name)}-${entry.insee}` : slugged(name);
+		// Paris is a commune and a département: the edition's own place keeps the plain name
+		const slug = this.#given.has(plain) ? `${plain}-${kind}` : plain;
 		const done = this.#places.get(slug);
 		if (done) return done;
 		const inside = await this.#parentOf(entry);

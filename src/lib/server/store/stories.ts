@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Position } from '../../geo/position.ts';
 import type { Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
@@ -224,4 +224,67 @@ export async function read(store: Store, slug: string, language: Language): Prom
 		titleIsOurs: text.title_is_ours === 1,
 		source: { name: row.source_name, url: row.source_url }
 	};
+}
+
+/** The stories just before and just after one in time, by what they tell. */
+export async function neighbours(
+	store: Store,
+	slug: string,
+	language: Language
+): Promise<{ before?: StoryCard; after?: StoryCard }> {
+	const position = sql`(occurred_latest, occurred_earliest, published_latest, public_story.id)`;
+	const own = sql`(SELECT occurred_latest, occurred_earliest, published_latest, id FROM public_story WHERE slug = ${slug})`;
+	const beside = (order: 'asc' | 'desc') =>
+		store
+			.selectFrom('public_story')
+			.select(rowColumns)
+			.where(order === 'desc' ? sql<boolean>`${position} < ${own}` : sql<boolean>`${position} > ${own}`)
+			.orderBy('occurred_latest', order)
+			.orderBy('occurred_earliest', order)
+			.orderBy('published_latest', order)
+			.orderBy('public_story.id', order)
+			.limit(1)
+			.execute();
+	const [before, after] = await Promise.all([beside('desc'), beside('asc')]);
+	const found = await cards(store, [...before, ...after], language);
+	return { before: before.length ? found[0] : undefined, after: after.length ? found.at(-1) : undefined };
+}
+
+/** The latest other story that happens at a place, if there is one. */
+export async function anotherAt(
+	store: Store,
+	place: string,
+	except: string,
+	language: Language
+): Promise<StoryCard | undefined> {
+	const rows = await latestFirst(
+		store
+			.selectFrom('public_story')
+			.select(rowColumns)
+			.where('public_story.slug', '!=', except)
+			.where('public_story.id', 'in', (eb) =>
+				eb
+					.selectFrom('public_geotag')
+					.innerJoin('place', 'place.id', 'public_geotag.place')
+					.where('place.slug', '=', place)
+					.where('role', '=', 'setting')
+					.select('story')
+			)
+	)
+		.limit(1)
+		.execute();
+	return (await cards(store, rows, language))[0];
+}
+
+/** Every published story's slug with the languages it can be read in. */
+export async function addresses(store: Store): Promise<{ slug: string; languages: Language[] }[]> {
+	const rows = await store
+		.selectFrom('public_story')
+		.innerJoin('public_story_text', 'story', 'public_story.id')
+		.select(['slug', 'language'])
+		.orderBy('public_story.id')
+		.execute();
+	const found = new Map<string, Language[]>();
+	for (const { slug, language } of rows) found.set(slug, [...(found.get(slug) ?? []), language]);
+	return [...found].map(([slug, languages]) => ({ slug, languages }));
 }

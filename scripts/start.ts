@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { storeFile } from '../src/lib/server/newsroom.ts';
+import { KeptAnswers } from '../src/lib/server/publish/kept-answers.ts';
+import { isImmutable, setPolicies } from '../src/lib/server/publish/policies.ts';
+import { readSettings, type Settings } from '../src/lib/server/settings.ts';
+import { watchVersion } from '../src/lib/server/store/version.ts';
+import { prepareApp, prepareGazetteer } from './prepare.ts';
+
+/** How long requests under way may take to end when the process is asked to stop. */
+const PATIENCE = 5000;
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Ends with a message, without a stack: whoever runs the site is told what to do. */
+function refuse(reason: unknown): never {
+	console.error(reason instanceof Error ? reason.message : String(reason));
+	process.exit(1);
+}
+
+async function serve(settings: Settings): Promise<void> {
+	process.env.ORIGIN = settings.origin;
+	const { handler } = (await import('../build/handler.js' as string)) as { handler: Handler };
+	const store = watchVersion(storeFile(settings.data));
+	const kept = new KeptAnswers({ version: store.version, keeps: settings.keeps });
+	const server = createServer((request, response) => {
+		setPolicies(response, settings.origin);
+		if (isImmutable((request.url ?? '').split('?')[0]!)) {
+			response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+		}
+		kept.handle(request, response, (request, response) =>
+			handler(request, response, () => response.writeHead(404).end())
+		);
+	});
+	server.on('error', (error: NodeJS.ErrnoException) =>
+		refuse(
+			error.code === 'EADDRINUSE'
+				? `PORT ${settings.port} is taken by another program. Set PORT to another one, such as PORT=3001 npm start.`
+				: error
+		)
+	);
+	server.listen(settings.port, settings.host, () => {
+		const { port } = server.address() as AddressInfo;
+		const address = settings.port === 0 ? `http://${settings.host}:${port}` : settings.origin;
+		console.log(`Lieudit is at ${address}`);
+	});
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			server.close(() => process.exit(0));
+			setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+		});
+	}
+}
+
+try {
+	const settings = readSettings(process.env);
+	await prepareGazetteer();
+	await prepareApp();
+	await serve(settings);
+} catch (reason) {
+	refuse(reason);
+}

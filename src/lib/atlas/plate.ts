@@ -1,0 +1,96 @@
+import type { Language } from '../story/language.ts';
+import { groupMarks, type Grouping, type Mark, type Told } from './marks.ts';
+import { drawNames } from './nameplate.ts';
+import { placeNames, type PlacedMarkName } from './names.ts';
+import type { KeepOut } from './room.ts';
+import { drawSheet } from './sheet.ts';
+import { toSheet, type View } from './view.ts';
+
+/** What is shown of a place on a plate; `sub` is a line of small type under its name. */
+export interface Subject extends Told {
+	sub?: string;
+}
+
+/** A size that the plate is set for, in CSS pixels of its visible part, with what lies over it. */
+export interface Setting extends Grouping {
+	width: number;
+	height: number;
+	keepOut?: readonly KeepOut[];
+}
+
+/** A mark where it stands, with its name set beside it. */
+export interface PlateMark extends Mark {
+	/** Percent of the sheet. */
+	x: number;
+	y: number;
+	name?: Pick<PlacedMarkName, 'text' | 'count' | 'sub' | 'dx' | 'dy' | 'anchor'>;
+}
+
+/** A map ready to print: the ground with its names, and the marks for a wide and for a narrow page. */
+export interface Plate {
+	view: View;
+	/** The ground and both sets of names: the inside of an `<svg class="sheet">`. */
+	svg: string;
+	wide: PlateMark[];
+	narrow: PlateMark[];
+}
+
+export interface PlateOptions {
+	language: Language;
+	wide: Setting;
+	narrow: Setting;
+	/** What a group of places is called, fullest first: the last one is taken where there is no room. */
+	labels: (mark: Mark) => string[];
+	/** Whether the lines of the départements are drawn. */
+	departements?: boolean;
+}
+
+function set(view: View, subjects: readonly Subject[], setting: Setting, options: PlateOptions) {
+	const { width, height, keepOut, ...grouping } = setting;
+	const pixelsPerDegree = Math.max(width, height * view.aspect) / view.span;
+	const marks = groupMarks(subjects, pixelsPerDegree, grouping);
+	const subOf = (mark: Mark) =>
+		mark.slugs.length > 1 ? undefined : subjects.find((one) => one.slug === mark.key)?.sub;
+	const placed = placeNames(view, {
+		width,
+		height,
+		language: options.language,
+		keepOut,
+		marks: marks.map((mark) => ({ ...mark, labels: options.labels(mark), sub: subOf(mark) }))
+	});
+	const at = toSheet(view);
+	const round = (percent: number) => Math.round(percent * 100) / 100;
+	return {
+		names: drawNames(placed.names),
+		marks: marks.map((mark): PlateMark => {
+			const { x, y } = at(mark.at);
+			const name = placed.marks.find((one) => one.key === mark.key);
+			return {
+				...mark,
+				x: round(x),
+				y: round(y),
+				name: name && {
+					text: name.text,
+					count: name.count,
+					sub: name.sub,
+					dx: name.dx,
+					dy: name.dy,
+					anchor: name.anchor
+				}
+			};
+		})
+	};
+}
+
+/** Composes a map: draws the ground of a view, groups the subjects, and finds room for every name at two sizes. */
+export function composePlate(view: View, subjects: readonly Subject[], options: PlateOptions): Plate {
+	const { svg } = drawSheet(view, { departements: options.departements });
+	const wide = set(view, subjects, options.wide, options);
+	const narrow = set(view, subjects, options.narrow, options);
+	return {
+		view,
+		svg: `${svg}<g class="at-wide">${wide.names}</g><g class="at-narrow">${narrow.names}</g>`,
+		wide: wide.marks,
+		narrow: narrow.marks
+	};
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+export type Coding = 'br' | 'gzip' | 'identity';
+
+/** A finished answer, ready to be sent again. */
+interface Answer {
+	headers: OutgoingHttpHeaders;
+	etag: string;
+	body: Buffer;
+	/** The same body in other codings, made when first asked for. */
+	coded: Partial<Record<Coding, Buffer>>;
+}
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+function encode(body: Buffer, coding: Coding): Promise<Buffer> {
+	switch (coding) {
+		case 'br':
+			return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+		case 'gzip':
+			return deflate(body, { level: 6 });
+		case 'identity':
+			return Promise.resolve(body);
+	}
+}
+
+/** The best coding that a reader accepts (RFC 9110, section 12.5.3), as far as we speak it. */
+export function codingFor(accepted: string | undefined): Coding {
+	const refuses = (coding: string) => new RegExp(`\\b${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted ?? '');
+	const accepts = (coding: string) => new RegExp(`\\b${coding}\\b`).test(accepted ?? '') && !refuses(coding);
+	return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
+}
+
+/** Whether the reader's copy is the one we would send (RFC 9110, section 13.1.2; weak comparison). */
+function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
+	if (!ifNoneMatch) return false;
+	const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+	return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
+}
+
+type Next = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface Keeping {
+	/** The store's version: whatever was kept under another is forgotten. */
+	version: () => number;
+	/** `false` answers every request afresh; compression and ETags stay. */
+	keeps?: boolean;
+	/** Bytes kept at most, uncompressed. */
+	limit?: number;
+}
+
+/**
+ * Stands before the application. An answer that says `Cache-Control: public, no-cache` is the same for everybody
+ * until the store changes: it is kept under its address and the store's version, compressed once, given an ETag,
+ * and answers 304 to whoever has it already. A write to the store, by this process or another, ends it at the
+ * very next request. Anything else passes through untouched.
+ */
+export class KeptAnswers {
+	readonly #answers = new Map<string, Answer>();
+	readonly #version: () => number;
+	readonly #keeps: boolean;
+	readonly #limit: number;
+	#keptUnder = Number.NaN;
+	#bytes = 0;
+
+	constructor({ version, keeps = true, limit = 64 * 1024 * 1024 }: Keeping) {
+		this.#version = version;
+		this.#keeps = keeps;
+		this.#limit = limit;
+	}
+
+	/** Answers from memory, or lets `next` answer and keeps what may be kept. */
+	handle(request: IncomingMessage, response: ServerResponse, next: Next): void {
+		if (request.method !== 'GET' && request.method !== 'HEAD') return next(request, response);
+		// Read before the answer is made: a write in between leaves it under a version that is over
+		const version = this.#version();
+		if (version !== this.#keptUnder) {
+			this.#answers.clear();
+			this.#bytes = 0;
+			this.#keptUnder = version;
+		}
+		const key = request.url ?? '';
+		const answer = this.#answers.get(key);
+		if (answer) return this.#send(request, response, answer);
+		this.#listen(request, response, (fresh) => {
+			if (this.#keeps && version === this.#keptUnder && request.method === 'GET') this.#keep(key, fresh);
+		});
+		next(request, response);
+	}
+
+	#keep(key: string, answer: Answer): void {
+		if (answer.body.length > this.#limit / 4) return;
+		this.#answers.set(key, answer);
+		this.#bytes += answer.body.length;
+		for (const [oldest, { body }] of this.#answers) {
+			if (this.#bytes <= this.#limit) break;
+			this.#answers.delete(oldest);
+			this.#bytes -= body.length;
+		}
+	}
+
+	#send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+		const coding = codingFor(request.headers['accept-encoding']);
+		const finish = (body: Buffer) => {
+			const { etag, headers } = answer;
+			const given = { ...headers, etag: coding === 'identity' ? etag : `${etag.slice(0, -1)}-${coding}"` };
+			if (isCurrent(request.headers['if-none-match'], given.etag)) {
+				delete given['content-type'];
+				response.writeHead(304, given).end();
+				return;
+			}
+			response.writeHead(200, {
+				...given,
+				'content-length': body.length,
+				...(coding === 'identity' ? {} : { 'content-encoding': coding })
+			});
+			response.end(request.method === 'HEAD' ? undefined : body);
+		};
+		const ready = coding === 'identity' ? answer.body : answer.coded[coding];
+		if (ready) return finish(ready);
+		encode(answer.body, coding).then(
+			(body) => finish((answer.coded[coding] = body)),
+			(cause: unknown) => response.destroy(cause as Error)
+		);
+	}
+
+	/** Holds back a keepable answer until it is whole, then sends it as it would be sent from memory. */
+	#listen(request: IncomingMessage, response: ServerResponse, keep: (answer: Answer) => void): void {
+		const { writeHead, write, end } = response;
+		const chunks: Buffer[] = [];
+		let held: OutgoingHttpHeaders | undefined;
+		const collect = (chunk: unknown) => {
+			if (chunk && typeof chunk !== 'function') chunks.push(Buffer.from(chunk as Uint8Array | string));
+		};
+		response.writeHead = ((status: number, ...rest: unknown[]) => {
+			const headers: OutgoingHttpHeaders = { ...response.getHeaders() };
+			for (const [name, value] of Object.entries((rest.at(-1) ?? {}) as OutgoingHttpHeaders)) headers[name.toLowerCase()] = value;
+			if (status === 200 && headers['cache-control'] === 'public, no-cache') {
+				held = { ...headers, vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
+				delete held['content-length'];
+				return response;
+			}
+			return writeHead.call(response, status, ...(rest as []));
+		}) as typeof writeHead;
+		response.write = ((chunk: unknown, ...rest: unknown[]) => {
+			if (!held) return write.call(response, chunk, ...(rest as []));
+			collect(chunk);
+			return true;
+		}) as typeof write;
+		response.end = ((chunk?: unknown, ...rest: unknown[]) => {
+			Object.assign(response, { writeHead, write, end });
+			if (!held) return end.call(response, chunk, ...(rest as []));
+			collect(chunk);
+			const body = Buffer.concat(chunks);
+			const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+			const answer: Answer = { headers: held, etag, body, coded: {} };
+			keep(answer);
+			this.#send(request, response, answer);
+			return response;
+		}) as typeof end;
+	}
+}

@@ -1,0 +1,26 @@
+import { composePlate, type Plate, type Subject } from '../../atlas/plate.ts';
+import { viewOfPoints } from '../../atlas/view.ts';
+import { joinNames } from '../../i18n/name-lists.ts';
+import type { Language } from '../../story/language.ts';
+
+/**
+ * The locator of a page: where its places lie, for a tall or wide plate on a desk and a low one on a telephone.
+ * The sheet covers either, so what is to be seen keeps to its middle.
+ */
+export function drawLocator(subjects: Subject[], language: Language, size: 'place' | 'story'): Plate {
+	const [aspect, width, height, margin] = size === 'place' ? [1.12, 648, 600, 0.22] : [0.86, 468, 844, 0.28];
+	// An area as wide as a country is not to be drawn as a circle over half the sheet
+	const shown = subjects.map((subject) => ({ ...subject, radius: Math.min(subject.radius, 60_000) }));
+	return composePlate(viewOfPoints(shown, aspect, { margin, minSpan: 3.4 }), shown, {
+		language,
+		wide: { width, height, target: 24, keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }] },
+		narrow: {
+			width: 360,
+			height: size === 'place' ? 300 : 264,
+			target: 24,
+			scale: 0.8,
+			keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }]
+		},
+		labels: ({ names }) => (names.length > 1 ? [joinNames(language, names), names[0]!] : names)
+	});
+}

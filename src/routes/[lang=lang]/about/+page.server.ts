@@ -1,0 +1,8 @@
+import { renderMarkdown } from '$lib/server/publish/markdown';
+import type { PageServerLoad } from './$types';
+
+const texts = import.meta.glob<string>('./about.*.md', { query: '?raw', import: 'default', eager: true });
+
+export const load: PageServerLoad = ({ locals: { language } }) => ({
+	html: renderMarkdown(texts[`./about.${language}.md`]!, language)
+});
