@@ -5,6 +5,7 @@ import { levelFor } from './drawing.ts';
 import { groundLevels, groundNames } from './ground.ts';
 import { labelAt } from './label.ts';
 import { brokenLines, lettering } from './lettering.ts';
+import { homeName, nameZooms } from './name-zooms.ts';
 import type { Name, Naming, PlacedName } from './names.ts';
 import type { Level } from './outline.ts';
 import type { Room } from './room.ts';
@@ -15,14 +16,12 @@ import { isSameLand, isSea } from './land.ts';
  * to be there; `room`: CSS pixels squared a sheet has for each name of the kind.
  */
 const kinds = [
-	{ kind: 'country', from: 0, to: 7.2, ahead: 0.6, room: 50_000 },
-	{ kind: 'sea', from: 0, to: 12, ahead: 0.6, room: 90_000 },
-	{ kind: 'departement', from: 6.4, to: 10, ahead: 0.6, room: 100_000 },
-	{ kind: 'town', from: 0, to: 12, ahead: 0, room: 55_000 }
+	{ kind: 'country', ahead: 0.6, room: 50_000 },
+	{ kind: 'sea', ahead: 0.6, room: 90_000 },
+	{ kind: 'departement', ahead: 0.6, room: 100_000 },
+	{ kind: 'town', ahead: 0, room: 55_000 }
 ] as const;
 
-/** The country the edition is about; from this zoom it fills the sheet, and its name says nothing new. */
-const home = { code: 'FR', until: 3.2 };
 /**
  * A name whose point lies off the sheet is fetched in where its land or sea reaches that far. Something twice the
  * size (a zoom less) may be fetched from twice as far; CSS pixels for what is named at this very zoom.
@@ -56,14 +55,15 @@ const nudges = [0, 18, 36, 56].flatMap((far): Pixel[] =>
 export function nameGround({ marks, language }: Naming, room: Room, crop: Crop): PlacedName[] {
 	const told = new Set(marks.flatMap(({ names }) => names));
 	const placed: PlacedName[] = [];
-	for (const { kind, from, to, ahead, room: each } of kinds) {
+	for (const { kind, ahead, room: each } of kinds) {
+		const { from, to } = nameZooms[kind];
 		if (crop.zoom < from || crop.zoom > to) continue;
 		const most = Math.max(1, Math.floor((crop.width * crop.height) / each));
 		const candidates = groundNames
 			.filter(
 				(name) => name.kind === kind && name.z <= crop.zoom + ahead && !told.has(textOf(name, language) ?? '')
 			)
-			.filter(({ code }) => code !== home.code || kind !== 'country' || crop.zoom < home.until)
+			.filter(({ code }) => code !== homeName.code || kind !== 'country' || crop.zoom < homeName.until)
 			.filter(({ code }) => kind !== 'departement' || !crowded.includes(code ?? ''))
 			.filter(({ at, z }) =>
 				isNear(crop.pixels(at), crop, kind === 'town' ? 0 : fetched * 2 ** (crop.zoom - z))
@@ -151,7 +151,10 @@ function nameArea(
 			const ends = [label.box.left, label.box.right].map((x) => crop.position({ x, y: point.y }));
 			const moved = Math.hypot(point.x - own.x, point.y - own.y) > 1;
 			if (kind === 'sea' && ![place, ...ends].every((position) => isSea(level, position))) continue;
-			if (kind !== 'sea' && moved && !isSameLand(level, at, place, lines)) continue;
+			if (kind !== 'sea' && moved) {
+				const walks = [at, ...ends].every((from) => isSameLand(level, from, place, lines));
+				if (!walks) continue;
+			}
 			return { kind, code, lines: broken, leading: style.leading, ...crop.percent(point), ...label };
 		}
 	}

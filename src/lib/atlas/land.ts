@@ -31,15 +31,28 @@ function surrounds({ points, west, east, south, north }: Shape, x: number, y: nu
 }
 
 function crosses({ points, west, east, south, north }: Shape, a: Point, b: Point, closed: boolean): boolean {
-	if (Math.max(a[0], b[0]) < west || Math.min(a[0], b[0]) > east) return false;
-	if (Math.max(a[1], b[1]) < south || Math.min(a[1], b[1]) > north) return false;
-	const first = closed ? points.at(-1)! : points[0]!;
-	return points.some((point, i) => meet(a, b, i ? points[i - 1]! : first, point));
+	const [left, right] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
+	const [low, high] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+	if (right < west || left > east || high < south || low > north) return false;
+	let c = closed ? points.at(-1)! : points[0]!;
+	for (const d of points) {
+		// Nearly all of a coast lies wholly to one side
+		const beside =
+			(c[0] < left && d[0] < left) ||
+			(c[0] > right && d[0] > right) ||
+			(c[1] < low && d[1] < low) ||
+			(c[1] > high && d[1] > high);
+		if (!beside && meet(a, b, c, d)) return true;
+		c = d;
+	}
+	return false;
 }
 
 /** Whether two segments cross; which side of one the ends of the other lie on. */
 function meet(a: Point, b: Point, c: Point, d: Point): boolean {
-	const side = (p: Point, q: Point, r: Point) =>
-		(q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
 	return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
+}
+
+function side(p: Point, q: Point, r: Point): number {
+	return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
 }

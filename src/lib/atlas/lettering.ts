@@ -18,6 +18,7 @@ export const lettering = {
 	sea: { family: 'serif', size: 17, leading: 20, tracking: 0.02 },
 	departement: { family: 'serif', size: 16, leading: 18, tracking: 0.03 },
 	region: { family: 'serif', size: 16, leading: 18, tracking: 0.03 },
+	river: { family: 'serif', size: 13, leading: 15, tracking: 0.03 },
 	country: { family: 'sans', size: 11, leading: 14, tracking: 0.16, uppercase: true },
 	town: { family: 'sans', size: 12, leading: 14 }
 } as const satisfies Record<string, Lettering>;
@@ -28,7 +29,7 @@ export const lettering = {
  */
 const widths = {
 	serif: { narrow: 0.31, wide: 0.86, capital: 0.68, other: 0.53, arabic: 0.46, space: 0.26 },
-	sans: { narrow: 0.33, wide: 0.93, capital: 0.65, other: 0.57, arabic: 0.52, space: 0.27 }
+	sans: { narrow: 0.35, wide: 0.93, capital: 0.65, other: 0.58, arabic: 0.52, space: 0.27 }
 };
 
 /** The width of one line in CSS pixels, estimated. */
