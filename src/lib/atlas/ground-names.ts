@@ -5,22 +5,22 @@ import { levelFor } from './drawing.ts';
 import { groundLevels, groundNames } from './ground.ts';
 import { labelAt } from './label.ts';
 import { brokenLines, lettering } from './lettering.ts';
-import { homeName, nameZooms } from './name-zooms.ts';
+import { homeName, nameZooms, townsAt } from './name-zooms.ts';
 import type { Name, Naming, PlacedName } from './names.ts';
 import type { Level } from './outline.ts';
 import type { Room } from './room.ts';
 import { isSameLand, isSea } from './land.ts';
 
-/**
- * Kinds in the order they are served. `ahead`: zooms a name may come before its own, for large things are known
- * to be there; `room`: CSS pixels squared a sheet has for each name of the kind.
- */
+/** Kinds in the order they are served, with the CSS pixels squared a sheet has for each name of the kind. */
 const kinds = [
-	{ kind: 'country', ahead: 0.6, room: 50_000 },
-	{ kind: 'sea', ahead: 0.6, room: 90_000 },
-	{ kind: 'departement', ahead: 0.6, room: 100_000 },
-	{ kind: 'town', ahead: 0, room: 55_000 }
+	{ kind: 'country', room: 50_000 },
+	{ kind: 'sea', room: 90_000 },
+	{ kind: 'departement', room: 100_000 },
+	{ kind: 'town', room: 55_000 }
 ] as const;
+
+/** Zooms a country, sea or département may be named before its own: one knows it is there. */
+const ahead = 0.6;
 
 /**
  * A name whose point lies off the sheet is fetched in where its land or sea reaches that far. Something twice the
@@ -55,13 +55,16 @@ const nudges = [0, 18, 36, 56].flatMap((far): Pixel[] =>
 export function nameGround({ marks, language }: Naming, room: Room, crop: Crop): PlacedName[] {
 	const told = new Set(marks.flatMap(({ names }) => names));
 	const placed: PlacedName[] = [];
-	for (const { kind, ahead, room: each } of kinds) {
+	for (const { kind, room: each } of kinds) {
 		const { from, to } = nameZooms[kind];
 		if (crop.zoom < from || crop.zoom > to) continue;
 		const most = Math.max(1, Math.floor((crop.width * crop.height) / each));
 		const candidates = groundNames
 			.filter(
-				(name) => name.kind === kind && name.z <= crop.zoom + ahead && !told.has(textOf(name, language) ?? '')
+				(name) =>
+					name.kind === kind &&
+					name.z <= (kind === 'town' ? townsAt(crop.zoom) : crop.zoom + ahead) &&
+					!told.has(textOf(name, language) ?? '')
 			)
 			.filter(({ code }) => code !== homeName.code || kind !== 'country' || crop.zoom < homeName.until)
 			.filter(({ code }) => kind !== 'departement' || !crowded.includes(code ?? ''))

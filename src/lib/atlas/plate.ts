@@ -23,7 +23,7 @@ export interface PlateMark extends Mark {
 	/** Percent of the sheet. */
 	x: number;
 	y: number;
-	name?: Pick<PlacedMarkName, 'text' | 'count' | 'sub' | 'dx' | 'dy' | 'anchor'>;
+	name?: Pick<PlacedMarkName, 'lines' | 'leading' | 'count' | 'sub' | 'dx' | 'dy' | 'anchor'>;
 }
 
 /** A map ready to print: the ground with its names, and the marks for a wide and for a narrow page. */
@@ -70,7 +70,8 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 				x: round(x),
 				y: round(y),
 				name: name && {
-					text: name.text,
+					lines: name.lines,
+					leading: name.leading,
 					count: name.count,
 					sub: name.sub,
 					dx: name.dx,

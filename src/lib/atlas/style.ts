@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Language } from '../story/language.ts';
-import { homeName, nameZooms } from './name-zooms.ts';
+import { homeName, nameZooms, townZooms } from './name-zooms.ts';
 import { ground, riverWeights, type GroundLayer, type Widths } from './layers.ts';
 import { lettering, type Lettering } from './lettering.ts';
 import { palette, type Purpose, type Theme } from './palette.ts';
@@ -51,6 +51,9 @@ export function mapStyle(options: StyleOptions): StyleSpecification {
 	};
 }
 
+/** CSS pixels of a shore that the soft edge of MapLibre's fill takes away, on both sides together. */
+const softened = 0.6;
+
 /** The graticule has no layer: tiles would have to cut it along every coast. */
 function groundLayers(
 	{ name, fill, stroke, width, minZoom, tiles }: GroundLayer,
@@ -62,7 +65,7 @@ function groundLayers(
 			? [{ id: name, type: 'background', paint: { 'background-color': colour(fill!) } }]
 			: [];
 	}
-	const filter = name === 'river' ? heavyEnough : tiles.filter;
+	const filter = name === 'river' ? ['>=', ['get', 'weight'], inSteps(riverWeights)] : tiles.filter;
 	const source = {
 		source: 'base',
 		'source-layer': tiles.layer,
@@ -76,7 +79,10 @@ function groundLayers(
 			type: 'line',
 			...source,
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
-			paint: { 'line-color': colour(stroke), 'line-width': byZoom(width) }
+			paint: {
+				'line-color': colour(stroke),
+				'line-width': byZoom(fill ? width.map(([zoom, wide]) => [zoom, wide + softened]) : width)
+			}
 		});
 	}
 	if (fill) layers.push({ id: name, type: 'fill', ...source, paint: { 'fill-color': colour(fill) } });
@@ -88,11 +94,9 @@ function byZoom(widths: Widths): unknown[] {
 	return ['interpolate', ['linear'], ['zoom'], ...widths.flat()];
 }
 
-const heavyEnough = [
-	'>=',
-	['get', 'weight'],
-	['step', ['zoom'], riverWeights[0]![1], ...riverWeights.slice(1).flat()]
-];
+function inSteps(steps: readonly (readonly [zoom: number, value: number])[]): unknown[] {
+	return ['step', ['zoom'], steps[0]![1], ...steps.slice(1).flat()];
+}
 
 function nameLayers({ theme, language, told = [], fonts }: StyleOptions): LayerSpecification[] {
 	const families = fonts ?? usualFonts[language === 'ar' ? 'arabic' : 'latin'];
@@ -136,7 +140,7 @@ function nameLayers({ theme, language, told = [], fonts }: StyleOptions): LayerS
 		},
 		{
 			id: 'town-name',
-			...places('town', ['<=', ['get', 'mz'], ['zoom']]),
+			...places('town', ['<=', ['get', 'mz'], inSteps(townZooms)]),
 			layout: {
 				...name(lettering.town),
 				'text-size': byZoom([
@@ -146,10 +150,11 @@ function nameLayers({ theme, language, told = [], fonts }: StyleOptions): LayerS
 				'symbol-sort-key': ['get', 'rank'],
 				'icon-image': townDotImage,
 				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-				'text-radial-offset': 0.5,
+				// On top of the padding, which also keeps the anchor away
+				'text-radial-offset': 0.15,
+				'icon-padding': 16,
 				'text-justify': 'auto',
-				'text-max-width': 20,
-				'text-padding': 10
+				'text-max-width': 20
 			},
 			paint: ink('mapInk', 1.25)
 		},
