@@ -69,6 +69,6 @@ export function attribution(): string {
 			version: `ICU ${process.versions.icu}`,
 			licence: 'Unicode-3.0'
 		},
-		{ what: 'Regions without a register, camps, other names: Lieudit', version: '1', licence: 'CC0 1.0' }
+		{ what: 'Regions without a register, camps, names of our own: Lieudit', version: '1', licence: 'MIT' }
 	]);
 }

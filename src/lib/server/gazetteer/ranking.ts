@@ -14,7 +14,7 @@ const weights: Record<PlaceKind, number> = {
 	arrondissement: -0.5,
 	quarter: -0.7,
 	'former-commune': -1,
-	area: 0.8,
+	area: 0.4,
 	// Nobody counts the people of a camp or a gate: it stands where a town of ten thousand does.
 	site: 3
 };
@@ -27,7 +27,7 @@ type Ranked = Pick<Entry, 'kind' | 'population' | 'radius' | 'country'>;
  */
 export function importance({ kind, population, radius, country }: Ranked): number {
 	const size = Math.log10(kind === 'area' ? radius : population + 10);
-	return Math.round((size + weights[kind] + (country === 'FR' ? 1 : 0)) * 1000) / 1000;
+	return Math.round((size + weights[kind] + (country === 'FR' ? 1.3 : 0)) * 1000) / 1000;
 }
 
 const lessSure: Record<EntryName['flag'], number> = {

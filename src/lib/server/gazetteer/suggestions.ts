@@ -102,9 +102,11 @@ export class Suggestions {
 	}
 
 	#score(row: Found, name: string, { language, near }: SuggestOptions): number {
+		// Lists of alternates hold many a word that means another place: they count for less, above all when short.
+		const sure = row.flag <= nameFlags.translation;
 		let score = row.importance;
-		if (row.folded === name) score += 2.5;
-		else if (row.folded.startsWith(`${name} `)) score += 0.8;
+		if (row.folded === name) score += sure ? 2.5 : 1.5;
+		else if (row.folded.startsWith(`${name} `)) score += sure && name.length < SHORT ? 2 : 0.8;
 		if (row.flag === nameFlags.alternate) score -= 0.8;
 		if (row.flag === nameFlags.code) score -= 3;
 		if (row.language === language) score += 0.4;
