@@ -20,7 +20,7 @@ import { towns } from './towns.ts';
 
 const STATIC = new URL('../../static/', import.meta.url);
 const GROUND = new URL('../../src/lib/atlas/ground/', import.meta.url);
-const ATTRIBUTION = 'GSHHG · Natural Earth · GeoNames (CC BY) · MapSVG (CC BY)';
+const ATTRIBUTION = 'GSHHG · Natural Earth · GeoNames (CC BY) · MapSVG (CC BY) · Insee';
 const OUTLINE_NOTE =
 	'Generated: npm run basemap. Coast, lakes and rivers: GSHHG and WDBII, Paul Wessel and Walter H. F. Smith, ' +
 	'LGPL-3.0-or-later; borders, and water outside Europe: Natural Earth, public domain; régions and départements: ' +

@@ -1,5 +1,6 @@
 import { unmercatorY } from '../../src/lib/geo/mercator.ts';
 import type { Position } from '../../src/lib/geo/position.ts';
+import { chained, snapping } from './chain.ts';
 import type { Line } from './line.ts';
 import { doubleArea } from './line.ts';
 import { packageJson, packageText } from './package-files.ts';
@@ -28,26 +29,10 @@ function drawing(): Map<string, Line[]> {
 	return new Map([...paths].map(([, code, path]) => [code!.toUpperCase(), ringsOfPath(path!)]));
 }
 
-/** Gives back, for a position, the first one seen within a hair's breadth of it: the same object each time. */
-function snapping(): (p: Position) => Position {
-	const cells = new Map<string, Position>();
-	return (p) => {
-		const [column, row] = [Math.round(p[0] / SNAP), Math.round(p[1] / SNAP)];
-		for (let i = -1; i <= 1; i++) {
-			for (let j = -1; j <= 1; j++) {
-				const seen = cells.get(`${column + i},${row + j}`);
-				if (seen && Math.hypot(seen[0] - p[0], seen[1] - p[1]) < SNAP) return seen;
-			}
-		}
-		cells.set(`${column},${row}`, p);
-		return p;
-	};
-}
-
-type Edge = { key: string; ends: [Position, Position]; sides: Set<string> };
+type Edge = { ends: [Position, Position]; sides: Set<string> };
 
 function edgesOf(rings: Map<string, Line[]>): Edge[] {
-	const snap = snapping();
+	const snap = snapping(SNAP);
 	const edges = new Map<string, Edge>();
 	for (const [code, parts] of rings) {
 		for (const part of parts) {
@@ -56,39 +41,13 @@ function edgesOf(rings: Map<string, Line[]>): Edge[] {
 				const b = ring[(i + 1) % ring.length]!;
 				if (a === b) return;
 				const key = [a.join(' '), b.join(' ')].sort().join('|');
-				const edge = edges.get(key) ?? { key, ends: [a, b], sides: new Set() };
+				const edge = edges.get(key) ?? { ends: [a, b], sides: new Set() };
 				edges.set(key, edge);
 				edge.sides.add(code);
 			});
 		}
 	}
 	return [...edges.values()];
-}
-
-/** Edges joined into lines that run from one junction to the next; closed ones start anywhere. */
-function joined(edges: Edge[]): Line[] {
-	const meeting = new Map<Position, Edge[]>();
-	for (const edge of edges) {
-		for (const end of edge.ends) meeting.set(end, [...(meeting.get(end) ?? []), edge]);
-	}
-	const used = new Set<Edge>();
-	const walk = (start: Position, first: Edge): Line => {
-		const line = [start];
-		for (let edge: Edge | undefined = first; edge;) {
-			used.add(edge);
-			const here: Position = edge.ends[0] === line[line.length - 1] ? edge.ends[1] : edge.ends[0];
-			line.push(here);
-			const around: Edge[] = meeting.get(here) ?? [];
-			edge = around.length === 2 ? around.find((next) => !used.has(next)) : undefined;
-		}
-		return line;
-	};
-	const lines: Line[] = [];
-	const junctionsFirst = [...meeting].sort(([, a], [, b]) => Number(a.length === 2) - Number(b.length === 2));
-	for (const [start, around] of junctionsFirst) {
-		for (const edge of around) if (!used.has(edge)) lines.push(walk(start, edge));
-	}
-	return lines;
 }
 
 function centroid(ring: Line): Position {
@@ -116,7 +75,7 @@ export function departements(): { regions: Line[]; departements: Line[]; named: 
 	const regionOf = new Map(register.map(({ code, region }) => [code, region]));
 	const shared = edgesOf(rings).filter(({ sides }) => sides.size > 1);
 	const parts = (edge: Edge) => new Set([...edge.sides].map((code) => regionOf.get(code))).size > 1;
-	const lines = (edges: Edge[]) => joined(edges).map((line) => line.map(onGlobe));
+	const lines = (edges: Edge[]) => chained(edges.map(({ ends }) => ends)).map((line) => line.map(onGlobe));
 	const named = register.flatMap(({ code, nom, region }): Departement[] => {
 		const own = rings.get(code);
 		if (!own) return [];

@@ -7,7 +7,7 @@ import { eastWest, simplified, smoothed, squaredDistance, within } from './line.
 import { keptJson, packageBytes } from './package-files.ts';
 
 /** Where GSHHG's rivers and lakes are kept; Natural Earth's serve the rest of the world. */
-const KEPT: Bbox = [-13, 35, 21, 61];
+export const KEPT: Bbox = [-13, 35, 21, 61];
 
 /** A river's `weight` is its width on the map in hundredths of an arbitrary unit: 95 for the greatest, 22 for a brook. */
 export type River = { line: Line; weight: number; zoom: number; name?: RiverName };
@@ -65,6 +65,20 @@ function squaredDistanceTo(line: Line, at: Position): number {
 	return nearest;
 }
 
+/** The stretches of a line that lie outside the kept part of the world, each with the step that leads in or out. */
+function beyondKept(line: Line): Line[] {
+	const stretches: Line[] = [];
+	let isGoingOn = false;
+	for (let i = 1; i < line.length; i++) {
+		const [a, b] = [line[i - 1]!, line[i]!];
+		const isBeyond = !within(a, KEPT) || !within(b, KEPT);
+		if (isBeyond && isGoingOn) stretches.at(-1)!.push(b);
+		else if (isBeyond) stretches.push([a, b]);
+		isGoingOn = isBeyond;
+	}
+	return stretches;
+}
+
 /**
  * Rivers of the world. The sources know no names: each name is laid on the rivers nearest to its seeds.
  * @throws if a seed has no river near
@@ -86,13 +100,11 @@ export function rivers(names: RiverName[]): River[] {
 	}
 	const abroad = naturalEarth().rivers.flatMap(({ geometry, properties }): River[] => {
 		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-		return lines
-			.filter((line) => line.length > 1 && !line.some((p) => within(p, KEPT)))
-			.map((line) => ({
-				line: smoothed(line, 2),
-				weight: Math.round(properties.strokeweig * 100),
-				zoom: Math.max(2, Math.floor(properties.min_zoom) - 1)
-			}));
+		return lines.flatMap(beyondKept).map((line) => ({
+			line: smoothed(line, 2),
+			weight: Math.round(properties.strokeweig * 100),
+			zoom: Math.max(2, Math.floor(properties.min_zoom) - 1)
+		}));
 	});
 	return [...near, ...abroad];
 }
