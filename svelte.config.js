@@ -21,6 +21,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
+		// Style sheets stand within pages of any depth, and so name their fonts from the root.
+		paths: { relative: false },
 		// One round trip less before the first line is read; see docs/decisions.
 		inlineStyleThreshold: 60_000
 	}

@@ -74,6 +74,13 @@ export function writeWhen(m: Messages, language: Language, { start, end }: When)
 	return m.fromTo(first, last);
 }
 
+/** A source as the newsroom gives it, its ISO days and months written out. */
+export function writeSource(language: Language, source: string): string {
+	return source
+		.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => longDay(language, day))
+		.replace(/\b\d{4}-\d\d\b/g, (month) => longMonth(language, `${month}-01`));
+}
+
 /** The period that several dates cover, as one sentence part. */
 export function writePeriod(m: Messages, language: Language, dates: When[]): string {
 	const first = dates.reduce((a, b) => (b.earliest < a.earliest ? b : a));

@@ -86,9 +86,14 @@ export class KeptAnswers {
 		const key = request.url ?? '';
 		const answer = this.#answers.get(key);
 		if (answer) return this.#send(request, response, answer);
-		this.#listen(request, response, (fresh) => {
-			if (this.#keeps && version === this.#keptUnder && request.method === 'GET') this.#keep(key, fresh);
+		// Made whole even for HEAD, whose headers tell of the body that GET would bring
+		const isHead = request.method === 'HEAD';
+		this.#hold(response, (fresh) => {
+			if (isHead) request.method = 'HEAD';
+			if (this.#keeps && version === this.#keptUnder) this.#keep(key, fresh);
+			this.#send(request, response, fresh);
 		});
+		request.method = 'GET';
 		next(request, response);
 	}
 
@@ -128,8 +133,8 @@ export class KeptAnswers {
 		);
 	}
 
-	/** Holds back a keepable answer until it is whole, then sends it as it would be sent from memory. */
-	#listen(request: IncomingMessage, response: ServerResponse, keep: (answer: Answer) => void): void {
+	/** Holds back a keepable answer until it is whole. */
+	#hold(response: ServerResponse, done: (answer: Answer) => void): void {
 		const { writeHead, write, end } = response;
 		const chunks: Buffer[] = [];
 		let held: OutgoingHttpHeaders | undefined;
@@ -157,9 +162,7 @@ export class KeptAnswers {
 			collect(chunk);
 			const body = Buffer.concat(chunks);
 			const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-			const answer: Answer = { headers: held, etag, body, coded: {} };
-			keep(answer);
-			this.#send(request, response, answer);
+			done({ headers: held, etag, body, coded: {} });
 			return response;
 		}) as typeof end;
 	}

@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Position } from '../../geo/position.ts';
-import type { Language } from '../../story/language.ts';
+import { languages, type Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Selection } from '../../story/selection.ts';
 import type { Named, Story, StoryCard, StoryPlace, ToldPlace } from '../../story/story.ts';
@@ -124,7 +124,7 @@ async function cards(store: Store, rows: Row[], language: Language): Promise<Sto
 			published: readWhen(published),
 			themes: themes.get(id) ?? [],
 			places: places.get(id) ?? [],
-			languages: own.map((one) => one.language)
+			languages: languages.filter((language) => own.some((one) => one.language === language))
 		};
 	});
 }

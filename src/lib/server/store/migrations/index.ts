@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import * as firstLight from './0001-first-light.ts';
 
 /** In the order in which they run. A migration that has landed is never edited. */

@@ -1,0 +1,62 @@
+import { dayNumber, isoDay, shapeOf, type IsoDay, type When } from '../story/when.ts';
+
+export type Unit = 'week' | 'month' | 'year';
+
+/** A week, month or year of the histogram, with the stories that tell of it. */
+export interface Bin {
+	from: IsoDay;
+	/** Its last day. */
+	to: IsoDay;
+	/** Stories dated to a day within it. */
+	exact: number;
+	/** Stories whose date is wide or rough and touches it. */
+	wide: number;
+}
+
+/** 1970-01-01 was a Thursday; weeks begin on Monday (ISO 8601). */
+const monday = (day: number) => day - ((day + 3) % 7);
+
+/** More bins than this could not be told apart on a screen. */
+const AT_MOST = 80;
+
+const firstDay = (year: number, month: number) => dayNumber(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
+
+/** Day numbers at which the bins begin, and one more at which the last one ends. */
+function edges(first: number, last: number, unit: Unit): number[] {
+	const starts: number[] = [];
+	if (unit === 'week') {
+		for (let day = monday(first); day <= last + 7; day += 7) starts.push(day);
+		return starts[starts.length - 2]! > last ? starts.slice(0, -1) : starts;
+	}
+	const step = unit === 'month' ? 1 : 12;
+	const [year, month] = isoDay(first).split('-').map(Number) as [number, number];
+	for (let i = unit === 'month' ? month - 1 : 0; ; i += step) {
+		const day = firstDay(year, i);
+		starts.push(day);
+		if (day > last) return starts;
+	}
+}
+
+/** The unit in which that many days make a histogram one can read and press. */
+export function unitFor(days: number): Unit {
+	if (days / 7 <= AT_MOST) return 'week';
+	return days / 30.44 <= AT_MOST ? 'month' : 'year';
+}
+
+/**
+ * Counts dates into weeks, months or years: a story counts in every bin that it touches, since it tells of it.
+ * @param extent dates that say how far the histogram reaches, so that it does not move with the selection
+ */
+export function binDates(dates: When[], extent: When[]): { unit: Unit; bins: Bin[] } {
+	if (extent.length === 0) return { unit: 'week', bins: [] };
+	const first = Math.min(...extent.map((when) => dayNumber(when.earliest)));
+	const last = Math.max(...extent.map((when) => dayNumber(when.latest)));
+	const unit = unitFor(last - first);
+	const at = edges(first, last, unit);
+	const bins = at.slice(0, -1).map((start, i): Bin => ({ from: isoDay(start), to: isoDay(at[i + 1]! - 1), exact: 0, wide: 0 }));
+	for (const when of dates) {
+		const kind = shapeOf(when) === 'day' ? 'exact' : 'wide';
+		for (const bin of bins) if (when.earliest <= bin.to && when.latest >= bin.from) bin[kind]++;
+	}
+	return { unit, bins };
+}
