@@ -115,13 +115,3 @@ export const riverWeights: readonly (readonly [zoom: number, weight: number])[] 
 export function lightestRiver(zoom: number): number {
 	return riverWeights.findLast(([from]) => zoom >= from)?.[1] ?? Infinity;
 }
-
-/** The width of a line in CSS pixels at a zoom. */
-export function widthAt(widths: Widths, zoom: number): number {
-	const next = widths.findIndex(([at]) => at >= zoom);
-	if (next === 0) return widths[0]![1];
-	if (next === -1) return widths.at(-1)![1];
-	const [z0, w0] = widths[next - 1]!;
-	const [z1, w1] = widths[next]!;
-	return w0 + ((w1 - w0) * (zoom - z0)) / (z1 - z0);
-}

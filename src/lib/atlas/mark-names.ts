@@ -45,6 +45,12 @@ function merit(placed: readonly PlacedMarkName[], marks: readonly MarkToName[]):
 	return placed.length * (marks.length + 1) + full;
 }
 
+/** A name as wide as half of what one sees hides more than it tells: it is broken first. */
+function broken(text: string, most: number, { width }: Crop): string[][] {
+	const isWide = (lines: string[]) => lines.some((line) => textWidth(line, lettering.name) > width / 2);
+	return brokenLines(text, lettering.name, most).toSorted((a, b) => Number(isWide(a)) - Number(isWide(b)));
+}
+
 function sidesOf(radius: number): Side[] {
 	return radius > roomInside ? ['middle', ...outside] : outside;
 }
@@ -63,7 +69,7 @@ function nameMark(
 	for (const strict of ['all', 'drawn', 'names'] as const) {
 		// A shortened name is better than one over what another mark is pressed by, worse than one over a key
 		for (const text of strict === 'drawn' ? labels.slice(0, 1) : labels) {
-			for (const lines of brokenLines(text, lettering.name, most)) {
+			for (const lines of broken(text, most, crop)) {
 				const setting: Setting['lines'] = [
 					...lines.map((line, i) => ({
 						text: line,

@@ -15,7 +15,7 @@ export const townZooms: readonly (readonly [zoom: number, own: number])[] = [
 	[3, 3],
 	[4, 4],
 	[5, 5],
-	[7, 6],
+	[6, 6],
 	[8, 7],
 	[9, 8],
 	[10, 9],
