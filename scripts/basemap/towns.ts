@@ -100,7 +100,7 @@ function classOf(feature: string, score: number): TownClass {
 }
 
 /** Names by GeoNames id, from the kept table; what we wrote ourselves goes before it. */
-function translator(): (town: Candidate) => Names {
+function translator(): (town: Candidate) => { local: string; names: Names } {
 	const { cities, foreign } = labels();
 	const table = new Map<string, Translations>();
 	for (const row of keptText('town-names.tsv').split('\n').slice(1)) {
@@ -109,7 +109,7 @@ function translator(): (town: Candidate) => Names {
 	}
 	return ({ id, local, country }) => {
 		const ours = country === 'FR' ? cities[local] : foreign[`${country}:${local}`];
-		return namesFrom(local, { ...table.get(id), ...ours });
+		return { local: ours?.name ?? local, names: namesFrom(local, { ...table.get(id), ...ours }) };
 	};
 }
 
@@ -120,23 +120,12 @@ export function towns(): Town[] {
 	return candidates()
 		.sort((a, b) => b.score - a.score || Number(a.id) - Number(b.id))
 		.flatMap((town): Town[] => {
-			const { at, local, country, population, isToldOf, feature, score } = town;
+			const { at, country, population, isToldOf, feature, score } = town;
 			const room = declutter.place(at, firstZoom(score));
 			const zoom = isToldOf ? Math.min(room ?? TOLD_ZOOM, TOLD_ZOOM) : room;
 			if (zoom === undefined) return [];
 			const rank = Math.round(1000 - 100 * Math.log10(score));
-			return [
-				{
-					at,
-					local,
-					names: namesOf(town),
-					class: classOf(feature, score),
-					rank,
-					zoom,
-					country,
-					population,
-					isToldOf
-				}
-			];
+			const size = classOf(feature, score);
+			return [{ at, ...namesOf(town), class: size, rank, zoom, country, population, isToldOf }];
 		});
 }
