@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 
 /** Folder of an installed package, found by its package.json, so that files outside its `exports` can be read. */
-export function folderOf(name: string): string {
+function folderOf(name: string): string {
 	for (const folder of require.resolve.paths(name) ?? []) {
 		try {
 			readFileSync(join(folder, name, 'package.json'));
