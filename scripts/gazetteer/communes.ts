@@ -39,7 +39,8 @@ export function readCommunePoints(file: string): Map<string, Ground> {
 
 /**
  * Finds each commune's point: the operator's file, else the settlement of GeoNames that carries its code, else
- * the mean of the communes that share its postcode, else of its département (both approximate).
+ * the mean of the communes that share its postcode, else of its département (both approximate). One without
+ * any people, as Clipperton, has none.
  */
 export function locate(
 	communes: RegisteredCommune[],
@@ -66,11 +67,17 @@ export function locate(
 		}
 	}
 	const byDepartement = Map.groupBy(known, ({ departement }) => departement);
+	const settled = Map.groupBy(settlements.filter(isFrench), departementOf);
 	for (const commune of communes) {
 		if (grounds.has(commune.code)) continue;
 		const sharing = (commune.codesPostaux ?? []).flatMap((postcode) => byPostcode.get(postcode) ?? []);
-		const neighbours = sharing.length ? sharing : byDepartement.get(commune.departement);
-		if (neighbours) grounds.set(commune.code, { at: mean(neighbours.map(pointOf)), approximate: true });
+		const neighbours = (sharing.length ? sharing : (byDepartement.get(commune.departement) ?? [])).map(
+			pointOf
+		);
+		// Saint-Martin is the one commune of its territory, and GeoNames has its towns without a code.
+		const towns = commune.population ? (settled.get(commune.departement) ?? []) : [];
+		const points = neighbours.length ? neighbours : towns.map(({ at }) => at);
+		if (points.length) grounds.set(commune.code, { at: mean(points), approximate: true });
 	}
 	return grounds;
 }

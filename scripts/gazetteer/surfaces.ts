@@ -1,6 +1,6 @@
 import { Delaunay } from 'd3-delaunay';
 import type { Position } from '../../src/lib/geo/position.ts';
-import { contains, type Ring } from './outline.ts';
+import { contains, ringSurface, type Ring } from './outline.ts';
 
 /** A commune to be given a surface. */
 export type Site = {
@@ -23,7 +23,7 @@ const MARGIN = 15;
 /**
  * How much more ground a larger commune has. A city's cell is too small, because its suburbs' points lie close
  * to its own; `offset` keeps a hamlet of ten from weighing less than one of a hundred. Fitted to the published
- * surfaces of 95 communes: the radius is off by 15 % in the middle and by 41 % for one in ten.
+ * surfaces of 95 communes: the radius is off by 15 % in the middle and by 39 % for one in ten.
  */
 const byDistrict = { power: 0.25, offset: 200 };
 const byRegion = { power: 0.25, offset: 5000, cell: 0.8 };
@@ -51,7 +51,11 @@ export function surfaces(sites: Site[], outline: Ring[]): Map<string, number> {
 	}));
 	const points = places.map(({ point }) => point);
 	const land = outline.map((ring) => ring.map(project));
-	const areas = cells(points, mirrored(points, land));
+	const areas = ashore(
+		places.map(({ sites: [site] }) => site!.at),
+		cells(points, mirrored(points, land)),
+		outline
+	);
 
 	const cell = new Map(
 		places.flatMap(({ sites: here }, index) => here.map(({ code }) => [code, areas[index]! / here.length]))
@@ -94,6 +98,17 @@ function shareOut(
 			return [site.code, (area * weightOf(site)) / weight];
 		})
 	);
+}
+
+/** The cells on one piece of land are no larger together than the land, as they would be on an island full of bays. */
+function ashore(points: Position[], areas: number[], outline: Ring[]): number[] {
+	const lands = points.map((point) => outline.findIndex((ring) => contains([ring], point)));
+	const sums = outline.map(() => 0);
+	lands.forEach((land, index) => {
+		if (land >= 0) sums[land]! += areas[index]!;
+	});
+	const scales = outline.map((ring, land) => Math.min(1, Math.abs(ringSurface(ring)) / sums[land]!));
+	return areas.map((area, index) => area * (scales[lands[index]!] ?? 1));
 }
 
 /** Areas of the points' Voronoi cells, `others` being neighbours whose own cells nobody asks for. */

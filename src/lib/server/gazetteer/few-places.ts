@@ -91,6 +91,13 @@ export function fewPlaces(): Entry[] {
 			iso: 'DE'
 		}),
 		entry({
+			id: 'division:DE.07',
+			name: 'North Rhine-Westphalia',
+			names: { de: 'Nordrhein-Westfalen' },
+			at: [7.5, 51.5],
+			country: 'DE'
+		}),
+		entry({
 			id: 'country:YE',
 			name: 'Yémen',
 			at: [47.5, 15.9],

@@ -75,9 +75,11 @@ describe('a place is found by its name', () => {
 });
 
 describe('a place is told in the language asked for', () => {
-	test('its context names the country in that language', async () => {
+	test('its context names the country in that language, and the division where we have a name for it', async () => {
 		const [found] = await gazetteer.suggest('Köln', { language: 'de' });
-		expect(found?.context).toBe('North Rhine-Westphalia, Deutschland');
+		expect(found?.context).toBe('Nordrhein-Westfalen, Deutschland');
+		const [other] = await gazetteer.suggest('Köln', { language: 'en' });
+		expect(other?.context).toBe('North Rhine-Westphalia, Germany');
 	});
 
 	test('it carries its names, point, radius and surroundings', async () => {

@@ -39,6 +39,7 @@ export type GazetteerPlace = {
 	at: Position;
 	/** Metres: the circle about `at` that has the surface of the place, rounded to 100. An estimate. */
 	radius: number;
+	/** Of a country or of a division abroad: that of its towns together, which is less. 0 where nobody counts. */
 	population: number;
 	/** ISO 3166-1 alpha-2, or '' where a place lies in several countries or in none. */
 	country: string;
@@ -48,7 +49,7 @@ export type GazetteerPlace = {
 	geonames?: number;
 	/** The point was worked out from neighbours and may lie some kilometres off: let an editor move it. */
 	approximate: boolean;
-	/** Tells it from others of its name: "Calvados (14), Normandie", "Sachsen, Deutschland". May be ''. */
+	/** Tells it from others of its name: "Calvados (14), Normandie", "Bayern, Deutschland". May be ''. */
 	context: string;
 };
 

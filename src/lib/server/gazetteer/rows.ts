@@ -25,20 +25,26 @@ export type PlaceRow = {
 	importance: number;
 };
 
-/** What a row points at by its code: the names of countries, départements and regions, read once. */
+/** What a row points at: the names of countries, départements, regions and translated divisions, read once. */
 export class Surroundings {
 	#countries = new Map<string, { names: Names; folded: string }>();
 	#departements = new Map<string, Division>();
 	#regions = new Map<string, Division>();
+	/** By country and the name in the register: "DE Bavaria". */
+	#divisions = new Map<string, Names>();
 
 	constructor(database: Database.Database) {
 		const rows = database
-			.prepare<[], PlaceRow>("SELECT * FROM place WHERE kind IN ('country', 'departement', 'region')")
+			.prepare<[], PlaceRow>(
+				`SELECT * FROM place WHERE kind IN ('country', 'departement', 'region')
+				OR (kind = 'division' AND names <> '{}')`
+			)
 			.all();
 		for (const { kind, country, departement, region, name, names } of rows) {
 			if (kind === 'departement')
 				this.#departements.set(departement ?? '', { code: departement ?? '', name });
 			else if (kind === 'region') this.#regions.set(region ?? '', { code: region ?? '', name });
+			else if (kind === 'division') this.#divisions.set(`${country} ${name}`, JSON.parse(names) as Names);
 			else {
 				const shown = JSON.parse(names) as Names;
 				this.#countries.set(country, {
@@ -66,7 +72,7 @@ export class Surroundings {
 			insee: insee ?? undefined,
 			geonames: geonames ?? undefined,
 			approximate: row.approximate === 1,
-			context: [row.context, this.#abroad(row, language)].filter(Boolean).join(', ')
+			context: country === 'FR' ? row.context : this.#abroad(row, language)
 		};
 	}
 
@@ -80,8 +86,11 @@ export class Surroundings {
 		return around.includes(` ${hint}`);
 	}
 
-	#abroad({ country, kind }: PlaceRow, language: Language): string {
-		if (country === 'FR' || kind === 'country') return '';
-		return this.#countries.get(country)?.names[language] ?? country;
+	#abroad({ context, country, kind }: PlaceRow, language: Language): string {
+		const divisions = context
+			.split(', ')
+			.map((part) => this.#divisions.get(`${country} ${part}`)?.[language] ?? part);
+		const nation = kind === 'country' ? '' : (this.#countries.get(country)?.names[language] ?? country);
+		return [...divisions, nation].filter(Boolean).join(', ');
 	}
 }
