@@ -54,7 +54,7 @@ function planes({ center, span, aspect }: View, unitsWide: number): Plane[] {
 		east: left + span + edge - turned,
 		south: top - span / aspect - edge,
 		north: top + edge,
-		project: ([x, y]) => [(x + turned - left) * scale, (top - y) * scale]
+		project: (point) => [(point[0] + turned - left) * scale, (top - point[1]) * scale]
 	}));
 }
 
@@ -133,7 +133,9 @@ export function drawGround(
 	const unitsHigh = Math.round(unitsWide / view.aspect);
 	const all = planes(view, unitsWide);
 	const home = all[1]!;
-	const sight = all.filter((plane) => plane === home || level.sea.some((shape) => inSight(shape, plane)));
+	const sight = all.filter(
+		(plane) => plane === home || level.shapes('sea').some((shape) => inSight(shape, plane))
+	);
 	const zoom = zoomOf(view, width);
 	let sea: Point[][] = [];
 	const paths = ground.map(({ name, outline, fill, minZoom = 0 }) => {
@@ -142,9 +144,9 @@ export function drawGround(
 			return gridded ? path(name, pathData(graticule(view, [home], sea), false)) : '';
 		}
 		if (!outline || zoom < minZoom || (name === 'dept' && !departements)) return '';
-		const shapes = level[outline].filter(
-			({ weight }) => outline !== 'rivers' || weight >= lightestRiver(zoom)
-		);
+		const shapes = level
+			.shapes(outline)
+			.filter(({ weight }) => outline !== 'rivers' || weight >= lightestRiver(zoom));
 		const tolerance = (tolerances[name] ?? usualTolerance) * unitsPerPixel;
 		const least = (name === 'lake' ? dust.lake : dust.island) * unitsPerPixel ** 2;
 		const geometry = fill ? rings(shapes, sight, tolerance, least) : lines(shapes, sight, tolerance);

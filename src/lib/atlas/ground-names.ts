@@ -141,7 +141,9 @@ function nameArea(
 	const style = lettering[kind];
 	const level = levelAround(at, crop);
 	const lines =
-		kind === 'country' ? level.borders : [...level.borders, ...level.regions, ...level.departements];
+		kind === 'country'
+			? level.shapes('borders')
+			: [...level.shapes('borders'), ...level.shapes('regions'), ...level.shapes('departements')];
 	for (const nudge of nudges) {
 		for (const broken of brokenLines(text, style)) {
 			const setting = { lines: broken.map((line) => ({ text: line, style })), language };

@@ -5,7 +5,7 @@ import { readOutline, type Level, type Outline } from './outline.ts';
 
 let decoded: Level[] | undefined;
 
-/** Land, water and borders, decoded when the first sheet asks for them. Some 650 kB: the server's alone. */
+/** Land, water and borders. Some 650 kB of JSON: the server's alone. */
 export function groundLevels(): Level[] {
 	// The JSON's own type is a union of every array in it; its generator and the tests vouch for this one
 	return (decoded ??= readOutline(outline as unknown as Outline));

@@ -4,9 +4,9 @@ import type { Position } from '../geo/position.ts';
 import type { Level, Shape } from './outline.ts';
 
 /** Whether a position lies in the sea of that level; even-odd over all its rings. */
-export function isSea({ sea }: Level, [longitude, latitude]: Position): boolean {
+export function isSea(level: Level, [longitude, latitude]: Position): boolean {
 	const y = mercatorY(latitude);
-	return sea.reduce((inside, shape) => inside !== surrounds(shape, longitude, y), false);
+	return level.shapes('sea').reduce((inside, shape) => inside !== surrounds(shape, longitude, y), false);
 }
 
 /** Whether one walks straight from one position to the other without crossing a coast or any of the lines. */
@@ -14,7 +14,7 @@ export function isSameLand(level: Level, from: Position, to: Position, lines: re
 	const a: Point = [from[0], mercatorY(from[1])];
 	const b: Point = [to[0], mercatorY(to[1])];
 	return (
-		!level.sea.some((shape) => crosses(shape, a, b, true)) &&
+		!level.shapes('sea').some((shape) => crosses(shape, a, b, true)) &&
 		!lines.some((shape) => crosses(shape, a, b, false))
 	);
 }

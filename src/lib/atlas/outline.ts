@@ -36,22 +36,25 @@ export interface Shape {
 }
 
 export type Feature = 'sea' | 'lakes' | 'home' | 'borders' | 'regions' | 'departements' | 'rivers';
-export interface Level extends Record<Feature, Shape[]> {
+
+export interface Level {
 	name: string;
 	bbox: readonly number[];
+	/** Everything of that kind, decoded when it is first asked for. */
+	shapes(feature: Feature): Shape[];
 }
 
 function decode(coded: Coded, scale: number, weight = 0): Shape {
 	const points: Point[] = [];
+	const shape = { points, west: Infinity, east: -Infinity, south: Infinity, north: -Infinity, weight };
 	let x = 0;
 	let y = 0;
 	for (let i = 1; i < coded.length; i += 2) {
 		x += coded[i - 1]!;
 		y += coded[i]!;
-		points.push([x / scale, mercatorY(y / scale)]);
-	}
-	const shape = { points, west: Infinity, east: -Infinity, south: Infinity, north: -Infinity, weight };
-	for (const [px, py] of points) {
+		const px = x / scale;
+		const py = mercatorY(y / scale);
+		points.push([px, py]);
 		shape.west = Math.min(shape.west, px);
 		shape.east = Math.max(shape.east, px);
 		shape.south = Math.min(shape.south, py);
@@ -60,20 +63,22 @@ function decode(coded: Coded, scale: number, weight = 0): Shape {
 	return shape;
 }
 
-/** The outline ready to be drawn. Decoding takes some tens of milliseconds: once a process. */
+/** The outline ready to be drawn, each part of it decoded once. */
 export function readOutline({ scale, levels }: Outline): Level[] {
 	return levels.map((level) => {
-		const all = (list: Coded[]) => list.map((coded) => decode(coded, scale));
+		const decoded = new Map<Feature, Shape[]>();
+		const read = (feature: Feature) =>
+			feature === 'rivers'
+				? level.rivers.map(([weight, line]) => decode(line, scale, weight))
+				: level[feature].map((coded) => decode(coded, scale));
 		return {
 			name: level.name,
 			bbox: level.bbox,
-			sea: all(level.sea),
-			lakes: all(level.lakes),
-			home: all(level.home),
-			borders: all(level.borders),
-			regions: all(level.regions),
-			departements: all(level.departements),
-			rivers: level.rivers.map(([weight, line]) => decode(line, scale, weight))
+			shapes: (feature) => {
+				const shapes = decoded.get(feature) ?? read(feature);
+				decoded.set(feature, shapes);
+				return shapes;
+			}
 		};
 	});
 }

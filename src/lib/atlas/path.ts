@@ -17,16 +17,19 @@ export function pathData(lines: readonly (readonly Point[])[], closed: boolean):
 		[x, y] = [startX, startY];
 		// Pairs after an m are lines already
 		let command = 'l';
-		for (const [nextX, nextY] of points.slice(1)) {
-			const dx = nextX - x;
-			const dy = nextY - y;
+		for (const point of points) {
+			const dx = point[0] - x;
+			const dy = point[1] - y;
+			// The start itself
+			if (dx === 0 && dy === 0) continue;
 			if (dx === 0) data += (command = 'v') + dy;
 			else if (dy === 0) data += (command = 'h') + dx;
 			else {
 				data += (command === 'l' ? separated(dx) : `l${dx}`) + separated(dy);
 				command = 'l';
 			}
-			[x, y] = [nextX, nextY];
+			x = point[0];
+			y = point[1];
 		}
 		if (closed) {
 			data += 'z';
@@ -42,12 +45,13 @@ function separated(value: number): string {
 
 function rounded(line: readonly Point[], closed: boolean): Point[] {
 	const points: Point[] = [];
-	for (const [x, y] of line) {
-		const point: Point = [Math.round(x), Math.round(y)];
-		const last = points.at(-1);
-		if (last?.[0] !== point[0] || last[1] !== point[1]) points.push(point);
+	let last: Point | undefined;
+	for (const point of line) {
+		const x = Math.round(point[0]);
+		const y = Math.round(point[1]);
+		if (last?.[0] !== x || last[1] !== y) points.push((last = [x, y]));
 	}
-	const [first, last] = [points[0], points.at(-1)];
-	if (closed && points.length > 1 && first![0] === last![0] && first![1] === last![1]) points.pop();
+	const first = points[0];
+	if (closed && points.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1]) points.pop();
 	return points;
 }

@@ -4,14 +4,6 @@ export type Point = readonly [x: number, y: number];
 /** [left, first, right, last]: x from left to right, y from first to last, both growing. */
 export type Frame = readonly [x0: number, y0: number, x1: number, y1: number];
 
-function offset(p: Point, a: Point, b: Point): number {
-	const dx = b[0] - a[0];
-	const dy = b[1] - a[1];
-	const length = Math.hypot(dx, dy);
-	if (length === 0) return Math.hypot(p[0] - a[0], p[1] - a[1]);
-	return Math.abs((p[0] - a[0]) * dy - (p[1] - a[1]) * dx) / length;
-}
-
 /**
  * The line with fewer points, never further than `tolerance` (the points' unit) from the one given.
  * The two ends stay. A ring is given open (first point not repeated). Douglas and Peucker, 1973;
@@ -24,12 +16,19 @@ export function simplifyLine<P extends Point>(line: readonly P[], tolerance: num
 	const open: [number, number][] = [[0, line.length - 1]];
 	for (let piece = open.pop(); piece; piece = open.pop()) {
 		const [a, b] = piece;
+		const [ax, ay] = line[a]!;
+		const dx = line[b]![0] - ax;
+		const dy = line[b]![1] - ay;
+		const length = Math.sqrt(dx * dx + dy * dy);
 		let furthest = 0;
 		let far = tolerance;
 		for (let i = a + 1; i < b; i++) {
-			const d = offset(line[i]!, line[a]!, line[b]!);
-			if (d > far) {
-				far = d;
+			const px = line[i]![0] - ax;
+			const py = line[i]![1] - ay;
+			// Where a loop closes there is no line to be off: the distance from its one end
+			const off = length ? Math.abs(px * dy - py * dx) / length : Math.sqrt(px * px + py * py);
+			if (off > far) {
+				far = off;
 				furthest = i;
 			}
 		}
