@@ -117,6 +117,6 @@ export function towns(
 		});
 }
 
-export function clamp(value: number, least: number, most: number): number {
+function clamp(value: number, least: number, most: number): number {
 	return Math.min(most, Math.max(least, value));
 }
