@@ -8,3 +8,10 @@ export function joinNames(language: Language, names: string[]): string {
 	if (!format) formats.set(language, (format = new Intl.ListFormat(language, { type: 'conjunction' })));
 	return format.format(names);
 }
+
+/** What a group of places is called, most told first: in full, then as short as it can be. */
+export function groupLabels(language: Language, names: string[]): string[] {
+	if (names.length === 1) return names;
+	const short = `${names[0]} +${names.length - 1}`;
+	return names.length <= 3 ? [joinNames(language, names), short] : [short];
+}

@@ -1,6 +1,6 @@
 import { composePlate, type Plate, type Subject } from '../../atlas/plate.ts';
 import { viewOfPoints } from '../../atlas/view.ts';
-import { joinNames } from '../../i18n/name-lists.ts';
+import { groupLabels } from '../../i18n/name-lists.ts';
 import type { Language } from '../../story/language.ts';
 
 /**
@@ -21,6 +21,6 @@ export function drawLocator(subjects: Subject[], language: Language, size: 'plac
 			scale: 0.8,
 			keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }]
 		},
-		labels: ({ names }) => (names.length > 1 ? [joinNames(language, names), names[0]!] : names)
+		labels: ({ names }) => groupLabels(language, names)
 	});
 }

@@ -1,0 +1,48 @@
+import type { Language } from '../story/language.ts';
+import { cropOf } from './crop.ts';
+import { nameMarks } from './mark-names.ts';
+import { groupMarks, pixelsPerDegreeAt, type Mark, type Told } from './marks.ts';
+import type { PlateMark } from './plate.ts';
+import { Room } from './room.ts';
+import type { View } from './view.ts';
+
+/** The view that a camera has of a box of so many CSS pixels; MapLibre zoom, 512-pixel tiles. */
+export function viewOfCamera(center: View['center'], zoom: number, width: number, height: number): View {
+	return { center, span: width / pixelsPerDegreeAt(zoom), aspect: width / height };
+}
+
+interface LiveNaming {
+	language: Language;
+	labels: (mark: Mark) => string[];
+	/** Names as they were set at the last rest: a name does not hop about while the map moves. */
+	settled?: Map<string, PlateMark['name']>;
+}
+
+/** Marks of the interactive map by the rules of the drawn one, so that the one takes over from the other unseen. */
+export function liveMarks(
+	told: readonly Told[],
+	view: View,
+	width: number,
+	height: number,
+	{ language, labels, settled }: LiveNaming
+): PlateMark[] {
+	const crop = cropOf(view, width, height);
+	const inSight = (x: number, y: number, radius: number) =>
+		x > -radius - 80 && x < width + radius + 80 && y > -radius - 40 && y < height + radius + 40;
+	const marks = groupMarks(told, width / view.span)
+		.map((mark) => ({ ...mark, pixel: crop.pixels(mark.at) }))
+		.filter(({ pixel, radius }) => inSight(pixel.x, pixel.y, radius));
+	let names = settled;
+	if (!names || marks.some((mark) => !names!.has(mark.key))) {
+		const visible = { left: 5, top: 5, right: width - 5, bottom: height - 5 };
+		const discs = marks.map(({ key, radius, pixel }) => ({ key, radius: radius + 3, ...pixel }));
+		const naming = {
+			width,
+			height,
+			language,
+			marks: marks.map((mark) => ({ ...mark, labels: labels(mark) }))
+		};
+		names = new Map(nameMarks(naming, new Room(visible, discs, []), crop).map((name) => [name.key, name]));
+	}
+	return marks.map(({ pixel, ...mark }) => ({ ...mark, x: pixel.x, y: pixel.y, name: names.get(mark.key) }));
+}

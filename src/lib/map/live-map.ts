@@ -1,0 +1,130 @@
+import { AJAXError, addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { PMTiles } from 'pmtiles';
+import basemap from '../atlas/ground/basemap.json';
+import type { Theme } from '../atlas/palette.ts';
+import { mapStyle, townDotImage } from '../atlas/style.ts';
+import { townDot } from '../atlas/town-dot.ts';
+import type { Bbox, Position } from '../geo/position.ts';
+import type { Language } from '../story/language.ts';
+
+/** Where one looks: MapLibre zoom, 512-pixel tiles. */
+export interface Camera {
+	center: Position;
+	zoom: number;
+}
+
+export interface LiveMapOptions {
+	camera: Camera;
+	language: Language;
+	/** Names of places that have marks: the ground leaves them to the marks. */
+	told: string[];
+	/** At every frame in which the camera has moved. */
+	onMove: (camera: Camera) => void;
+	/** When it has come to rest. */
+	onSettle: (camera: Camera) => void;
+}
+
+/** The interactive ground under our own marks. Flat, north up: a position's pixel follows from the camera alone. */
+export interface LiveMap {
+	/** Brings a box into view, [west, south, east, north]. */
+	show(bbox: Bbox): void;
+	zoomBy(steps: number): void;
+	close(): void;
+}
+
+const PROTOCOL = 'ground';
+const SHORT = 250;
+let isReady = false;
+
+/** Our own protocol: a tile that is not there says 404, so that its nearest ancestor is shown instead. */
+function prepare(): void {
+	if (isReady) return;
+	isReady = true;
+	setWorkerUrl(workerUrl);
+	const tiles = new PMTiles(`/${basemap.file}`);
+	addProtocol(PROTOCOL, async ({ url }, { signal }) => {
+		const [z, x, y] = url.split('://')[1]!.split('/').map(Number) as [number, number, number];
+		const tile = await tiles.getZxy(z, x, y, signal);
+		if (!tile) throw new AJAXError(404, 'no such tile', url, new Blob());
+		return { data: tile.data };
+	});
+}
+
+const darkness = () => matchMedia('(prefers-color-scheme: dark)');
+const stillness = () => matchMedia('(prefers-reduced-motion: reduce)');
+
+/** The serif of the map's names must be there before the first letter is drawn, or its stand-in stays. */
+async function loadLetters(language: Language): Promise<void> {
+	const faces = language === 'ar' ? ['400 16px Naskh'] : ['italic 400 16px Newsreader'];
+	const sample = language === 'ar' ? 'بحر' : 'Mer';
+	await Promise.allSettled(faces.map((face) => document.fonts.load(face, sample)));
+}
+
+/**
+ * Opens the interactive map in an empty element; resolves when its first picture is whole.
+ * @throws Error when the browser cannot draw it (no WebGL 2) or the tiles cannot be had
+ */
+export async function openLiveMap(container: HTMLElement, options: LiveMapOptions): Promise<LiveMap> {
+	prepare();
+	await loadLetters(options.language);
+	const dark = darkness();
+	const still = stillness();
+	const theme = (): Theme => (dark.matches ? 'dark' : 'light');
+	const style = () =>
+		mapStyle({
+			theme: theme(),
+			language: options.language,
+			tiles: `${PROTOCOL}://{z}/{x}/{y}`,
+			told: options.told
+		});
+	const map = new MapLibre({
+		container,
+		style: style(),
+		center: options.camera.center,
+		zoom: options.camera.zoom,
+		minZoom: 1,
+		maxZoom: 12,
+		attributionControl: false,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		keyboard: false,
+		fadeDuration: still.matches ? 0 : 150
+	});
+	map.touchZoomRotate.disableRotation();
+	// The marks are what one reaches by keyboard; the ground under them is a picture
+	const canvas = map.getCanvas();
+	canvas.tabIndex = -1;
+	canvas.setAttribute('aria-hidden', 'true');
+	canvas.removeAttribute('role');
+	const camera = (): Camera => {
+		const { lng, lat } = map.getCenter();
+		return { center: [lng, lat], zoom: map.getZoom() };
+	};
+	const ratio = Math.ceil(devicePixelRatio);
+	map.on('style.load', () => {
+		if (!map.hasImage(townDotImage)) map.addImage(townDotImage, townDot(theme(), ratio), { pixelRatio: ratio });
+	});
+	const repaint = () => map.setStyle(style());
+	dark.addEventListener('change', repaint);
+	const close = () => {
+		dark.removeEventListener('change', repaint);
+		map.remove();
+	};
+	await new Promise<void>((resolve, reject) => {
+		map.once('idle', () => resolve());
+		map.once('error', ({ error }) => reject(error));
+	}).catch((cause: unknown) => {
+		close();
+		throw cause;
+	});
+	map.on('move', () => options.onMove(camera()));
+	map.on('moveend', () => options.onSettle(camera()));
+	const duration = () => (still.matches ? 0 : SHORT);
+	return {
+		show: (bbox) => map.fitBounds(bbox, { padding: 48, duration: duration(), maxZoom: 11 }),
+		zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: duration() }),
+		close
+	};
+}

@@ -1,0 +1,47 @@
+import { drawFrontMap } from '$lib/server/publish/front-map';
+import { reading } from '$lib/server/publish/reading';
+import * as milestones from '$lib/server/store/milestones';
+import * as stories from '$lib/server/store/stories';
+import * as themes from '$lib/server/store/themes';
+import { Invalid } from '$lib/story/refusal';
+import type { Selection } from '$lib/story/selection';
+import { parseSelection } from '$lib/story/selection-parser';
+import { binDates } from '$lib/timeline/bins';
+import type { PageServerLoad } from './$types';
+
+/** A well-formed value that names nothing would be a silent empty list. */
+function demand(parameter: 'theme' | 'kind', value: string | undefined, known: string[]): void {
+	if (value !== undefined && !known.includes(value)) throw new Invalid(parameter, value, parameter, known);
+}
+
+export const load: PageServerLoad = reading(async ({ url, locals: { store, language } }) => {
+	const selection = parseSelection(url.searchParams);
+	const { bbox, from: _from, to: _to, ...lasting } = selection;
+	const inTime: Selection = { ...selection, bbox: undefined };
+	const inSpace: Selection = { ...lasting, bbox };
+	const [allThemes, kinds, entries, found, all, selected, everywhere, told] = await Promise.all([
+		themes.list(store, language),
+		stories.kinds(store),
+		stories.list(store, selection, language),
+		stories.dates(store, selection),
+		stories.dates(store, {}),
+		stories.settings(store, inTime, language),
+		stories.settings(store, {}, language),
+		stories.dates(store, inSpace)
+	]);
+	demand('theme', selection.theme, allThemes.map((theme) => theme.slug));
+	demand('kind', selection.kind, kinds);
+	return {
+		selection,
+		themes: allThemes,
+		kinds,
+		entries,
+		found: found.length,
+		total: all.length,
+		/** Where the selected stories happen, whatever the map shows of it. */
+		told: selected,
+		places: everywhere.length,
+		map: drawFrontMap(selected, everywhere, language, bbox),
+		timeline: { ...binDates(told, all), milestones: await milestones.list(store, language) }
+	};
+});
