@@ -26,11 +26,15 @@ export default defineConfig(
 			'no-irregular-whitespace': ['error', { skipTemplates: true }],
 			'object-shorthand': 'error',
 			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
 			// With noUncheckedIndexedAccess, `!` is how a loop says that it keeps inside its array.
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			// The application is served at the root of its host, so an address is what it says.
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// A string in braces keeps the spaces at its ends.
+			'svelte/no-useless-mustaches': 'off',
+			// A set made anew at each change is as reactive as the state that holds it.
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{

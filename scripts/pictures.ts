@@ -38,6 +38,7 @@ async function portray(browser: Browser, { kind, language, path: address }: Page
 				viewport,
 				colorScheme,
 				reducedMotion: 'reduce',
+				isMobile: viewport.width < 700,
 				deviceScaleFactor: viewport.width < 700 ? 2 : 1
 			});
 			const page = await context.newPage();
