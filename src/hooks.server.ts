@@ -21,7 +21,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
 	const inAddress = isLanguage(first) ? first : undefined;
 	const language =
-		inAddress ?? negotiateLanguage(event.request.headers.get('accept-language'), event.cookies.get(REMEMBERED));
+		inAddress ??
+		negotiateLanguage(event.request.headers.get('accept-language'), event.cookies.get(REMEMBERED));
 	event.locals.store = store;
 	event.locals.language = language;
 	// Set whatever the reader sent, so that one kept answer serves everybody
@@ -31,7 +32,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html.replace('%lieudit.language%', language).replace('%lieudit.direction%', direction(language)),
-		preload: ({ type }) => type === 'js' || type === 'css'
+		// The face of the page's own script alone: its arrival would otherwise be its second round trip
+		preload: ({ type, path }) =>
+			type === 'font'
+				? (language === 'ar' ? /\/naskh\./ : /\/newsreader\./).test(path)
+				: type === 'js' || type === 'css'
 	});
 	if (!inAddress) response.headers.append('vary', 'accept-language, cookie');
 	else if (response.status === 200 && !response.headers.has('cache-control')) {

@@ -55,6 +55,7 @@ const nudges = [0, 18, 36, 56].flatMap((far): Pixel[] =>
 export function nameGround({ marks, language }: Naming, room: Room, crop: Crop): PlacedName[] {
 	const told = new Set(marks.flatMap(({ names }) => names));
 	const placed: PlacedName[] = [];
+	const named = new Set<string>();
 	for (const { kind, room: each } of kinds) {
 		const { from, to } = nameZooms[kind];
 		if (crop.zoom < from || crop.zoom > to) continue;
@@ -64,6 +65,7 @@ export function nameGround({ marks, language }: Naming, room: Room, crop: Crop):
 				(name) =>
 					name.kind === kind &&
 					name.z <= (kind === 'town' ? townsAt(crop.zoom) : crop.zoom + ahead) &&
+					!(crop.zoom >= (name.until ?? Infinity) + 1) &&
 					!told.has(textOf(name, language) ?? '')
 			)
 			.filter(({ code }) => code !== homeName.code || kind !== 'country' || crop.zoom < homeName.until)
@@ -77,10 +79,13 @@ export function nameGround({ marks, language }: Naming, room: Room, crop: Crop):
 		for (const name of candidates) {
 			if (placed.length - before >= most) break;
 			const text = textOf(name, language);
+			// A sea may be named in several places, and two of them be in reach
+			if (kind !== 'town' && named.has(name.names.fr)) continue;
 			const found = text && (kind === 'town' ? nameTown : nameArea)(name, text, language, room, crop, placed);
 			if (!found) continue;
 			room.take(found.box);
 			placed.push(found);
+			named.add(name.names.fr);
 		}
 	}
 	return placed;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ground, lightestRiver, type Widths } from './layers.ts';
 import type { Purpose } from './palette.ts';
 
-const css = readFileSync(new URL('../../app.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('./atlas.css', import.meta.url), 'utf8');
 
 /** The width of a line at a zoom as MapLibre reckons it. */
 function widthAt(widths: Widths, zoom: number): number {

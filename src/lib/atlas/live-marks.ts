@@ -1,7 +1,7 @@
 import type { Language } from '../story/language.ts';
 import { cropOf } from './crop.ts';
 import { nameMarks } from './mark-names.ts';
-import { groupMarks, pixelsPerDegreeAt, type Mark, type Told } from './marks.ts';
+import { groupMarks, pixelsPerDegreeAt, type Grouping, type Mark, type Told } from './marks.ts';
 import type { PlateMark } from './plate.ts';
 import { Room } from './room.ts';
 import type { View } from './view.ts';
@@ -14,6 +14,7 @@ export function viewOfCamera(center: View['center'], zoom: number, width: number
 interface LiveNaming {
 	language: Language;
 	labels: (mark: Mark) => string[];
+	grouping: Grouping;
 	/** Names as they were set at the last rest: a name does not hop about while the map moves. */
 	settled?: Map<string, PlateMark['name']>;
 }
@@ -24,18 +25,18 @@ export function liveMarks(
 	view: View,
 	width: number,
 	height: number,
-	{ language, labels, settled }: LiveNaming
+	{ language, labels, grouping, settled }: LiveNaming
 ): PlateMark[] {
 	const crop = cropOf(view, width, height);
 	const inSight = (x: number, y: number, radius: number) =>
 		x > -radius - 80 && x < width + radius + 80 && y > -radius - 40 && y < height + radius + 40;
-	const marks = groupMarks(told, width / view.span)
+	const marks = groupMarks(told, width / view.span, grouping)
 		.map((mark) => ({ ...mark, pixel: crop.pixels(mark.at) }))
 		.filter(({ pixel, radius }) => inSight(pixel.x, pixel.y, radius));
 	let names = settled;
 	if (!names || marks.some((mark) => !names!.has(mark.key))) {
 		const visible = { left: 5, top: 5, right: width - 5, bottom: height - 5 };
-		const discs = marks.map(({ key, radius, pixel }) => ({ key, radius: radius + 3, ...pixel }));
+		const discs = marks.map(({ key, radius, hit, pixel }) => ({ key, radius: radius + 3, hit, ...pixel }));
 		const naming = {
 			width,
 			height,

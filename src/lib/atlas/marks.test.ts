@@ -144,3 +144,18 @@ test('a place told of without a story of its own keeps its mark', () => {
 	const [mark] = groupMarks([place('arras', [2.78, 50.29], 0)], 40);
 	expect(mark).toMatchObject({ stories: 0, radius: 11 });
 });
+
+test('a story told in two places of one group is counted once', () => {
+	const place = (slug: string, longitude: number, stories: number[]) => ({
+		slug,
+		name: slug,
+		at: [longitude, 43.3] as Position,
+		radius: 2000,
+		precision: 'commune' as const,
+		stories: stories.length,
+		told: stories
+	});
+	const [mark, ...others] = groupMarks([place('pau', -0.36, [1, 2]), place('gelos', -0.37, [1])], 40);
+	expect(others).toEqual([]);
+	expect(mark).toMatchObject({ slugs: ['pau', 'gelos'], stories: 2 });
+});

@@ -10,6 +10,8 @@ export interface Told {
 	radius: number;
 	precision: Precision;
 	stories: number;
+	/** Which stories, where that is known: one told in two places of a group is counted once. */
+	told?: readonly number[];
 	name: string;
 }
 
@@ -25,16 +27,23 @@ export interface Mark {
 	stories: number;
 	/** CSS pixels, of the circle that is drawn. */
 	radius: number;
+	/** CSS pixels, of the circle that can be pressed: no two of them meet. */
+	hit: number;
 	/** A single place known exactly: a disc, not a screen of dots. */
 	exact: boolean;
 }
 
 export interface Grouping {
-	/** CSS pixels across the smallest thing one can press: no two marks stand nearer (WCAG 2.2, 2.5.5). */
+	/** CSS pixels across the smallest thing one can press: no two marks stand nearer (WCAG 2.2: 24 for AA, 44 for AAA). */
 	target?: number;
-	/** Of the circles; small maps take 0.8. */
+	/** Of the circles. */
 	scale?: number;
 }
+
+/** CSS pixels across what one presses where there is room. */
+const fullTarget = 44;
+/** On a telephone's map, where France is as wide as a hand, marks are smaller and may stand a little nearer. */
+export const telephoneGrouping = { target: 42, scale: 0.8 } as const satisfies Grouping;
 
 /** CSS pixels: the radius of one story's mark. Its area grows with the number of stories. */
 const oneStory = 11;
@@ -64,7 +73,7 @@ const byImportance = (a: Told, b: Told) =>
 export function groupMarks(
 	told: readonly Told[],
 	pixelsPerDegree: number,
-	{ target = 44, scale = 1 }: Grouping = {}
+	{ target = fullTarget, scale = 1 }: Grouping = {}
 ): Mark[] {
 	let groups: Group[] = told.map((place) => ({
 		key: place.slug,
@@ -77,8 +86,9 @@ export function groupMarks(
 		const merged = new Set(pairs.flat());
 		groups = [...groups.filter((group) => !merged.has(group)), ...pairs.map(([a, b]) => merge(a, b))];
 	}
+	const hits = hitRadii(groups, pixelsPerDegree);
 	return groups
-		.map((group) => markOf(group, pixelsPerDegree, scale))
+		.map((group) => ({ ...markOf(group, pixelsPerDegree, scale), hit: hits.get(group)! }))
 		.sort((a, b) => b.stories - a.stories || (a.key < b.key ? -1 : 1));
 
 	/** All pairs that stand too close and are each other's nearest, so that merging one cannot spoil another. */
@@ -112,6 +122,21 @@ export function groupMarks(
 	}
 }
 
+/** Half of the way to the nearest other group, and no more than is asked for, in CSS pixels. */
+function hitRadii(groups: readonly Group[], pixelsPerDegree: number): Map<Group, number> {
+	const hits = new Map(groups.map((group) => [group, fullTarget / 2]));
+	const column = groups.toSorted((a, b) => a.y - b.y);
+	const reach = fullTarget / pixelsPerDegree;
+	column.forEach((a, i) => {
+		for (let j = i + 1; j < column.length && column[j]!.y - a.y < reach; j++) {
+			const b = column[j]!;
+			const half = Math.floor((Math.hypot(turn(a.x, b.x), b.y - a.y) * pixelsPerDegree * 10) / 2) / 10;
+			for (const group of [a, b]) hits.set(group, Math.min(hits.get(group)!, half));
+		}
+	});
+	return hits;
+}
+
 /** Whether the pair (group, a) goes before (group, b) where both are as near: by keys, a rule both sides share. */
 function before(group: Group, a: Group, b: Group): boolean {
 	const pair = (other: Group) => [group.key, other.key].sort().join(' ');
@@ -134,8 +159,9 @@ function merge(a: Group, b: Group): Group {
 	};
 }
 
-function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, scale: number): Mark {
-	const stories = places.reduce((sum, place) => sum + place.stories, 0);
+function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, scale: number): Omit<Mark, 'hit'> {
+	const known = new Set(places.flatMap(({ told = [] }) => told));
+	const stories = known.size || places.reduce((sum, place) => sum + place.stories, 0);
 	const [only, ...more] = places as [Told, ...Told[]];
 	const exact = !more.length && only.radius === 0;
 	const byStories = oneStory * Math.sqrt(Math.max(1, stories)) * scale;

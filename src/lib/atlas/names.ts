@@ -15,6 +15,8 @@ export interface Name {
 	rank: number;
 	/** The MapLibre zoom from which it is worth reading. */
 	z: number;
+	/** The whole zoom up to which it stands there; nearer it stands elsewhere. */
+	until?: number;
 	names: { fr: string } & Partial<Record<Language, string>>;
 	/** ISO 3166-1 of a country, INSEE of a région or département. */
 	code?: string;
@@ -87,7 +89,12 @@ const edge = 5;
 export function placeNames(view: View, naming: Naming): { marks: PlacedMarkName[]; names: PlacedName[] } {
 	const { width, height, keepOut = [] } = naming;
 	const crop = cropOf(view, width, height);
-	const discs = naming.marks.map(({ key, at, radius }) => ({ key, radius: radius + 3, ...crop.pixels(at) }));
+	const discs = naming.marks.map(({ key, at, radius, hit }) => ({
+		key,
+		radius: radius + 3,
+		hit,
+		...crop.pixels(at)
+	}));
 	const visible = { left: edge, top: edge, right: width - edge, bottom: height - edge };
 	const room = new Room(
 		visible,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { palette } from './palette.ts';
 
-const css = readFileSync(new URL('../../app.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8');
 
 test.each(Object.entries(palette))(
 	'%s is the same colour on the map and on the page',

@@ -1,6 +1,6 @@
 /**
  * The colours of the house by purpose, as `#rrggbb`, one for each theme. The map, the share card and print
- * read them here; pages read the same values as custom properties in `app.css` (`landFar` is `--land-far`),
+ * read them here; pages read the same values as custom properties in `ui/tokens.css` (`landFar` is `--land-far`),
  * and a test holds the two together.
  */
 export const palette = {

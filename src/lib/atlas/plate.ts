@@ -45,9 +45,14 @@ export interface PlateOptions {
 	departements?: boolean;
 }
 
+/** CSS pixels: the sheet covers what is visible of it. */
+function sheetWidth({ aspect }: View, { width, height }: Setting): number {
+	return Math.round(Math.max(width, height * aspect));
+}
+
 function set(view: View, subjects: readonly Subject[], setting: Setting, options: PlateOptions) {
 	const { width, height, keepOut, ...grouping } = setting;
-	const pixelsPerDegree = Math.max(width, height * view.aspect) / view.span;
+	const pixelsPerDegree = sheetWidth(view, setting) / view.span;
 	const marks = groupMarks(subjects, pixelsPerDegree, grouping);
 	const subOf = (mark: Mark) =>
 		mark.slugs.length > 1 ? undefined : subjects.find((one) => one.slug === mark.key)?.sub;
@@ -85,7 +90,7 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 
 /** Composes a map: draws the ground of a view, groups the subjects, and finds room for every name at two sizes. */
 export function composePlate(view: View, subjects: readonly Subject[], options: PlateOptions): Plate {
-	const { svg } = drawSheet(view, { departements: options.departements });
+	const { svg } = drawSheet(view, { departements: options.departements, width: sheetWidth(view, options.wide) });
 	const wide = set(view, subjects, options.wide, options);
 	const narrow = set(view, subjects, options.narrow, options);
 	return {

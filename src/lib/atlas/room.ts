@@ -10,6 +10,8 @@ export interface Disc {
 	x: number;
 	y: number;
 	radius: number;
+	/** Of what can be pressed. */
+	hit: number;
 	/** Whose it is, so that its own name may stand at it. */
 	key: string;
 }
@@ -78,7 +80,7 @@ export class Room {
 		if (strict !== 'names' && this.#keptOut.some((other) => overlap(box, other))) return false;
 		return !this.#discs.some((disc) => {
 			if (disc.key === own) return false;
-			return meets(box, strict === 'all' ? { ...disc, radius: Math.max(22, disc.radius) } : disc);
+			return meets(box, strict === 'all' ? { ...disc, radius: Math.max(disc.hit, disc.radius) } : disc);
 		});
 	}
 

@@ -12,6 +12,8 @@ export interface StyleOptions {
 	tiles: string;
 	/** Names, in that language, of places that have marks: their marks name them. */
 	told?: readonly string[];
+	/** Whether names are seen; those that are not find their room all the same. */
+	named?: boolean;
 	/** CSS families, the first one first. */
 	fonts?: { serif: readonly string[]; sans: readonly string[] };
 	/** HTML, to be shown on the map. */
@@ -98,7 +100,11 @@ function inSteps(steps: readonly (readonly [zoom: number, value: number])[]): un
 	return ['step', ['zoom'], steps[0]![1], ...steps.slice(1).flat()];
 }
 
-function nameLayers({ theme, language, told = [], fonts }: StyleOptions): LayerSpecification[] {
+/** CSS milliseconds in which names come to be seen, and the paint that says whether they are. */
+const fadeIn = { duration: 200, delay: 0 };
+const seen = (isSeen: boolean) => Number(isSeen);
+
+function nameLayers({ theme, language, told = [], named = true, fonts }: StyleOptions): LayerSpecification[] {
 	const families = fonts ?? usualFonts[language === 'ar' ? 'arabic' : 'latin'];
 	const own =
 		language === 'ar' ? ['get', 'name_ar'] : ['coalesce', ['get', `name_${language}`], ['get', 'name']];

@@ -46,6 +46,8 @@ test.each([
 test('every language says each thing', async () => {
 	const [first, ...others] = await Promise.all(languages.map(loadMessages));
 	const shape = (value: unknown): unknown =>
-		typeof value === 'object' && value ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, shape(v)])) : typeof value;
+		typeof value === 'object' && value
+			? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, shape(v)]))
+			: typeof value;
 	for (const other of others) expect(shape(other)).toEqual(shape(first));
 });

@@ -11,7 +11,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function write(language: Language, day: IsoDay, options: Intl.DateTimeFormatOptions): string {
 	const key = language + JSON.stringify(options);
 	let format = formats.get(key);
-	if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options })));
+	if (!format)
+		formats.set(key, (format = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options })));
 	return format.format(dayNumber(day) * DAY).replaceAll(' ', '\u00a0');
 }
 
@@ -70,7 +71,9 @@ export function writeWhen(m: Messages, language: Language, { start, end }: When)
 	// What both ends share is said once: "from 24 to 26 October 2016".
 	const [from, to] = [start.earliest, end.earliest];
 	if (sameMonth(from, to)) return m.fromTo(bareDay(language, from), last);
-	const first = sameYear(from, to) ? write(language, from, { day: 'numeric', month: 'long' }) : longDay(language, from);
+	const first = sameYear(from, to)
+		? write(language, from, { day: 'numeric', month: 'long' })
+		: longDay(language, from);
 	return m.fromTo(first, last);
 }
 

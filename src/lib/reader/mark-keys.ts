@@ -15,7 +15,11 @@ const directions: Record<string, [dx: number, dy: number]> = {
  * The mark that a key leads to: arrows to the nearest one in their direction (what lies aside counts double),
  * Home to the first and End to the last of the list. Undefined where the key leads nowhere.
  */
-export function markToward(key: string, marks: readonly Standing[], from: string | undefined): string | undefined {
+export function markToward(
+	key: string,
+	marks: readonly Standing[],
+	from: string | undefined
+): string | undefined {
 	if (key === 'Home') return marks[0]?.key;
 	if (key === 'End') return marks.at(-1)?.key;
 	const direction = directions[key];

@@ -13,7 +13,11 @@ export class Pointing {
 	/** Slugs of the places where they happen. */
 	readonly places: ReadonlySet<string> = $derived.by(() => {
 		const lit = this.#stories().filter((story) => this.stories.has(story.slug));
-		return new Set(lit.flatMap((story) => story.places.filter((place) => place.role === 'setting').map((place) => place.slug)));
+		return new Set(
+			lit.flatMap((story) =>
+				story.places.filter((place) => place.role === 'setting').map((place) => place.slug)
+			)
+		);
 	});
 
 	at(story: string): void {
@@ -21,7 +25,9 @@ export class Pointing {
 	}
 
 	atPlaces(places: readonly string[]): void {
-		this.#where((story) => story.places.some((place) => place.role === 'setting' && places.includes(place.slug)));
+		this.#where((story) =>
+			story.places.some((place) => place.role === 'setting' && places.includes(place.slug))
+		);
 	}
 
 	atDays(from: string, to: string): void {
@@ -33,6 +39,10 @@ export class Pointing {
 	}
 
 	#where(test: (story: StoryCard) => boolean): void {
-		this.stories = new Set(this.#stories().filter(test).map((story) => story.slug));
+		this.stories = new Set(
+			this.#stories()
+				.filter(test)
+				.map((story) => story.slug)
+		);
 	}
 }

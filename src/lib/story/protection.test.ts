@@ -22,6 +22,9 @@ test('an area is known to two decimals and is never smaller than half a kilometr
 });
 
 test('an exact geotag is its true point, and a withheld one is nothing', () => {
-	expect(publicGeometry('exact', [1.90583, 50.96861], commune)).toEqual({ at: [1.90583, 50.96861], radius: 0 });
+	expect(publicGeometry('exact', [1.90583, 50.96861], commune)).toEqual({
+		at: [1.90583, 50.96861],
+		radius: 0
+	});
 	expect(publicGeometry('withheld', [1.90583, 50.96861], commune)).toBeUndefined();
 });

@@ -26,7 +26,9 @@ const day = (end: 'earliest' | 'latest') =>
 const bbox = z
 	.string()
 	.max(120)
-	.transform((text) => text.split(',').map((part) => (/^\s*-?\d+(\.\d+)?\s*$/.test(part) ? Number(part) : NaN)))
+	.transform((text) =>
+		text.split(',').map((part) => (/^\s*-?\d+(\.\d+)?\s*$/.test(part) ? Number(part) : NaN))
+	)
 	.pipe(z.tuple([z.number().min(-180), z.number().min(-90), z.number().max(180), z.number().max(90)]))
 	// Boxes across the antimeridian have no use on this map yet: refused in words, not misread.
 	.refine(([west, south, east, north]) => west < east && south < north);
@@ -56,7 +58,9 @@ const expected: Record<keyof Selection, Expected> = {
  * @throws Invalid on an unknown or repeated parameter and on a value that is not of its kind
  */
 export function parseSelection(query: URLSearchParams): Selection {
-	const known = new Map(Object.entries(parameters).map(([key, name]) => [name as string, key as keyof Selection]));
+	const known = new Map(
+		Object.entries(parameters).map(([key, name]) => [name as string, key as keyof Selection])
+	);
 	const selection: Record<string, unknown> = {};
 	for (const name of new Set(query.keys())) {
 		const key = known.get(name);

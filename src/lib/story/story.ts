@@ -80,6 +80,8 @@ export interface ToldPlace extends Named {
 	radius: number;
 	precision: Precision;
 	stories: number;
+	/** The store's numbers of these stories: one told in two places counts once where both are shown as one. */
+	told?: number[];
 }
 
 export interface Edition {

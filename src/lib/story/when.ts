@@ -58,7 +58,12 @@ function read(text: string): When {
 		const start = moment(parsed);
 		return { edtf: text, earliest: start.earliest, latest: start.latest, start };
 	}
-	if (typeof parsed.lower !== 'object' || typeof parsed.upper !== 'object' || !parsed.lower || !parsed.upper) {
+	if (
+		typeof parsed.lower !== 'object' ||
+		typeof parsed.upper !== 'object' ||
+		!parsed.lower ||
+		!parsed.upper
+	) {
 		throw new RangeError(`an interval needs both of its ends: ${text}`);
 	}
 	const start = moment(parsed.lower);

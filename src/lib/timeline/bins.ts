@@ -19,7 +19,8 @@ const monday = (day: number) => day - ((day + 3) % 7);
 /** More bins than this could not be told apart on a screen. */
 const AT_MOST = 80;
 
-const firstDay = (year: number, month: number) => dayNumber(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
+const firstDay = (year: number, month: number) =>
+	dayNumber(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
 
 /** Day numbers at which the bins begin, and one more at which the last one ends. */
 function edges(first: number, last: number, unit: Unit): number[] {
@@ -53,7 +54,9 @@ export function binDates(dates: When[], extent: When[]): { unit: Unit; bins: Bin
 	const last = Math.max(...extent.map((when) => dayNumber(when.latest)));
 	const unit = unitFor(last - first);
 	const at = edges(first, last, unit);
-	const bins = at.slice(0, -1).map((start, i): Bin => ({ from: isoDay(start), to: isoDay(at[i + 1]! - 1), exact: 0, wide: 0 }));
+	const bins = at
+		.slice(0, -1)
+		.map((start, i): Bin => ({ from: isoDay(start), to: isoDay(at[i + 1]! - 1), exact: 0, wide: 0 }));
 	for (const when of dates) {
 		const kind = shapeOf(when) === 'day' ? 'exact' : 'wide';
 		for (const bin of bins) if (when.earliest <= bin.to && when.latest >= bin.from) bin[kind]++;

@@ -24,7 +24,12 @@ export function chronicle(stories: StoryCard[], milestones: Milestone[], here: S
 			milestone,
 			elsewhere: !here.has(milestone.place.slug)
 		})),
-		...stories.map((story) => ({ kind: 'story' as const, key: `story-${story.slug}`, when: story.occurred, story }))
+		...stories.map((story) => ({
+			kind: 'story' as const,
+			key: `story-${story.slug}`,
+			when: story.occurred,
+			story
+		}))
 	].sort(
 		(a, b) =>
 			a.when.earliest.localeCompare(b.when.earliest) ||
@@ -59,7 +64,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 export function dayScale(from: number, to: number): DayScale {
 	const at = (day: number) => round(((day - from) / (to - from)) * 100);
 	const starts = [isoDay(from)];
-	for (let month = isoDay(from).slice(0, 7); ; ) {
+	for (let month = isoDay(from).slice(0, 7); ;) {
 		const [year, number] = month.split('-').map(Number) as [number, number];
 		const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
 		if (dayNumber(next) >= to) break;

@@ -117,9 +117,7 @@ export const ar: Messages = {
 	fromMonthToDay: (from, to) => `من ${from} إلى ${to}`,
 	published: (date) => (date.startsWith('من ') ? `نُشر ${date}` : `نُشر في ${date}`),
 	daysLater: (days) =>
-		days === 7
-			? 'بعد أسبوع'
-			: later(days, { one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا' }),
+		days === 7 ? 'بعد أسبوع' : later(days, { one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا' }),
 	weeksLater: (weeks) => later(weeks, { one: 'أسبوع', two: 'أسبوعين', few: '# أسابيع', many: '# أسبوعًا' }),
 	monthsLater: (months) => later(months, { one: 'شهر', two: 'شهرين', few: '# أشهر', many: '# شهرًا' }),
 
@@ -128,7 +126,8 @@ export const ar: Messages = {
 	namedPlaces: 'أماكن مذكورة',
 	namesIn: 'هذا المكان باللغات الأربع',
 	place: 'مكان',
-	storiesHere: (count, period) => (count === 0 ? 'لا تدور هنا أي قصة' : `${spelledStories(count)}، ${period}`),
+	storiesHere: (count, period) =>
+		count === 0 ? 'لا تدور هنا أي قصة' : `${spelledStories(count)}، ${period}`,
 	namedIn: 'ورد ذكره في',
 	around: 'في الجوار',
 	aroundNote: 'خط مستقيم، من مركز إلى مركز',

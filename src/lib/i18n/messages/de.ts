@@ -90,7 +90,8 @@ export const de: Messages = {
 	fromToMonth: (from, to) => `${from} bis ${to}`,
 	fromDayToMonth: (from, to) => `${from} bis ${to}`,
 	fromMonthToDay: (from, to) => `${from} bis ${to}`,
-	published: (date) => `erschienen ${/ bis /.test(date) ? date : /^\d{1,2}\./.test(date) ? `am ${date}` : `im ${date}`}`,
+	published: (date) =>
+		`erschienen ${/ bis /.test(date) ? date : /^\d{1,2}\./.test(date) ? `am ${date}` : `im ${date}`}`,
 	daysLater: (days) =>
 		days === 7 ? 'eine Woche später' : `${spelled(days, 'einen')} ${days === 1 ? 'Tag' : 'Tage'} später`,
 	weeksLater: (weeks) => `${spelled(weeks)} ${weeks === 1 ? 'Woche' : 'Wochen'} später`,
@@ -159,7 +160,8 @@ export const de: Messages = {
 	notTranslated: 'noch nicht übersetzt',
 	shownInOriginal: (language) => `Noch nicht ins Deutsche übersetzt: Dies ist der Text auf ${language}.`,
 	languageNames: { fr: 'Französisch', en: 'Englisch', de: 'Deutsch', ar: 'Arabisch' },
-	summaryOf: 'Dieser Text ist eine Zusammenfassung der Reportage, von unserer Redaktion nach ihren Fakten geschrieben.',
+	summaryOf:
+		'Dieser Text ist eine Zusammenfassung der Reportage, von unserer Redaktion nach ihren Fakten geschrieben.',
 	titleOriginal: 'Originaltitel:',
 	titleOurs: 'Der deutsche Titel stammt von unserer Redaktion.',
 	readOriginal: 'Das Original lesen',

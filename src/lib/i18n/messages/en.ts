@@ -35,7 +35,8 @@ export const en: Messages = {
 			one: '# more story: narrow the search to see it',
 			other: '# more stories: narrow the search to see them'
 		}),
-	inView: (count, places) => `${stories(count)} in ${n(places, { one: '# place', other: '# places' })} in view.`,
+	inView: (count, places) =>
+		`${stories(count)} in ${n(places, { one: '# place', other: '# places' })} in view.`,
 
 	filters: 'Filter the stories',
 	words: 'Words',

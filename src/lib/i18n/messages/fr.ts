@@ -10,7 +10,7 @@ const n = counter('fr');
 function of(name: string): string {
 	if (/^Les /.test(name)) return `des ${name.slice(4)}`;
 	if (/^Le /.test(name)) return `du ${name.slice(3)}`;
-	return /^[aeiouyàâéèêëîïôœh]/i.test(name) ? `d’${name}` : `de ${name}`;
+	return /^[aeiouyàâéèêëîïôœh]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 const winds: Record<Wind, string> = {
@@ -26,7 +26,7 @@ const winds: Record<Wind, string> = {
 
 const words = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 /** Small numbers in words, as at the head of a sentence. */
-const spelled = (count: number, one = 'un') => (count === 1 ? one : (words[count] ?? String(count)));
+const spelled = (count: number, one = 'un') => (count === 1 ? one : (words[count] ?? String(count)));
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /** What the interface says in French; the other languages say the same things (`Messages`). */
@@ -42,17 +42,23 @@ export const fr = {
 
 	stories: (count: number) => n(count, { one: '# reportage', other: '# reportages' }),
 	headline: (stories: number, places: number) =>
-		`${capital(spelled(stories))} ${stories === 1 ? 'reportage' : 'reportages'}, ` +
-		`${spelled(places)} ${places === 1 ? 'lieu' : 'lieux'}`,
+		`${capital(spelled(stories))} ${stories === 1 ? 'reportage' : 'reportages'}, ` +
+		`${spelled(places)} ${places === 1 ? 'lieu' : 'lieux'}`,
 	headlineFiltered: (found: number, all: number) =>
-		found === 0 ? 'Aucun reportage' : `${found === 1 ? 'Un reportage' : `${capital(spelled(found))} reportages`} sur ${all}`,
+		found === 0
+			? 'Aucun reportage'
+			: `${found === 1 ? 'Un reportage' : `${capital(spelled(found))} reportages`} sur ${all}`,
 	headlineWords: (words: string) => `« ${words} »`,
 	framed: (first: string, firstDate: string, last: string, lastDate: string) =>
 		`${first}, ${firstDate}. ${last}, ${lastDate}.`,
 	nothingFound: 'Aucun reportage ne répond à tout cela à la fois.',
 	showAll: 'Tout montrer',
 	order: 'Du plus récent au plus ancien, selon ce qu’ils racontent',
-	more: (count: number) => n(count, { one: '# autre reportage : précisez la recherche pour le voir', other: '# autres reportages : précisez la recherche pour les voir' }),
+	more: (count: number) =>
+		n(count, {
+			one: '# autre reportage : précisez la recherche pour le voir',
+			other: '# autres reportages : précisez la recherche pour les voir'
+		}),
 	inView: (stories: number, places: number) =>
 		`${n(stories, { one: '# reportage', other: '# reportages' })} dans ${n(places, { one: '# lieu', other: '# lieux' })}, à l’écran.`,
 
@@ -79,7 +85,8 @@ export const fr = {
 	zoomIn: 'Agrandir la carte',
 	zoomOut: 'Réduire la carte',
 	wholeMap: 'Revenir à la carte entière',
-	mark: (names: string, stories: number) => `${names} : ${n(stories, { one: '# reportage', other: '# reportages' })}`,
+	mark: (names: string, stories: number) =>
+		`${names} : ${n(stories, { one: '# reportage', other: '# reportages' })}`,
 	opens: (names: string, stories: number) =>
 		`${names} : ${n(stories, { one: '# reportage', other: '# reportages' })}, agrandir`,
 	kilometres: (km: number) => `${new Intl.NumberFormat('fr').format(km)} km`,
@@ -97,15 +104,15 @@ export const fr = {
 	periodStart: 'Début de la période',
 	periodEnd: 'Fin de la période',
 
-	about: (date: string) => `vers ${/^\d{1,2}\s/.test(date) ? `le ${date}` : date}`,
+	about: (date: string) => `vers ${/^\d{1,2}\s/.test(date) ? `le ${date}` : date}`,
 	fromTo: (from: string, to: string) => `du ${from} au ${to}`,
 	fromToMonth: (from: string, to: string) => `de ${from} à ${to}`,
 	fromDayToMonth: (from: string, to: string) => `du ${from} à ${to}`,
 	fromMonthToDay: (from: string, to: string) => `de ${from} au ${to}`,
-	published: (date: string) => `publié ${/^(du|de) /.test(date) ? date : `le ${date}`}`,
+	published: (date: string) => `publié ${/^(du|de) /.test(date) ? date : `le ${date}`}`,
 	daysLater: (days: number) =>
-		days === 7 ? 'une semaine plus tard' : `${spelled(days)} ${days === 1 ? 'jour' : 'jours'} plus tard`,
-	weeksLater: (weeks: number) => `${spelled(weeks, 'une')} ${weeks === 1 ? 'semaine' : 'semaines'} plus tard`,
+		days === 7 ? 'une semaine plus tard' : `${spelled(days)} ${days === 1 ? 'jour' : 'jours'} plus tard`,
+	weeksLater: (weeks: number) => `${spelled(weeks, 'une')} ${weeks === 1 ? 'semaine' : 'semaines'} plus tard`,
 	monthsLater: (months: number) => `${spelled(months)} mois plus tard`,
 
 	places: 'Lieux',
@@ -114,7 +121,9 @@ export const fr = {
 	namesIn: 'Ce lieu dans les quatre langues',
 	place: 'Lieu',
 	storiesHere: (count: number, period: string) =>
-		count === 0 ? 'Aucun reportage ne se passe ici' : `${capital(spelled(count))} ${count === 1 ? 'reportage' : 'reportages'}, ${period}`,
+		count === 0
+			? 'Aucun reportage ne se passe ici'
+			: `${capital(spelled(count))} ${count === 1 ? 'reportage' : 'reportages'}, ${period}`,
 	namedIn: 'Nommé dans',
 	around: 'Alentour',
 	aroundNote: 'à vol d’oiseau, de centre à centre',

@@ -7,7 +7,8 @@ import { readWhen } from '../../story/when.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const language = z.enum(languages);
-const inEveryLanguage = <T extends z.ZodType>(value: T) => z.strictObject({ fr: value, en: value, de: value, ar: value });
+const inEveryLanguage = <T extends z.ZodType>(value: T) =>
+	z.strictObject({ fr: value, en: value, de: value, ar: value });
 const texts = inEveryLanguage(z.string().min(1));
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const when = z.string().transform((text, context) => {
@@ -18,6 +19,16 @@ const when = z.string().transform((text, context) => {
 		return z.NEVER;
 	}
 });
+
+/** A list in which nothing is named twice: the second would take the first one's place in silence. */
+const each = <T extends z.ZodType>(entry: T, nameOf: (entry: z.output<T>) => string) =>
+	z.array(entry).superRefine((entries, context) => {
+		const names = entries.map(nameOf);
+		names.forEach((name, index) => {
+			if (names.indexOf(name) < index)
+				context.addIssue({ code: 'custom', message: `${name} is there twice`, path: [index] });
+		});
+	});
 
 const edition = z.strictObject({
 	slug,
@@ -48,15 +59,17 @@ const place = z.strictObject({
 	standfirst: texts.optional()
 });
 
-const story = z.strictObject({
+const told = z.strictObject({
 	slug,
 	original: language,
 	kind: slug,
-	themes: z.array(slug).min(1),
+	themes: each(slug, (theme) => theme).min(1),
 	occurred: when,
 	published: when,
 	source: z.strictObject({ url: z.url(), name: z.string() }),
-	geotags: z.array(z.strictObject({ place: slug, role: z.enum(roles), precision: z.enum(precisions) })).min(1),
+	geotags: z
+		.array(z.strictObject({ place: slug, role: z.enum(roles), precision: z.enum(precisions) }))
+		.min(1),
 	translations: z.partialRecord(
 		language,
 		z.strictObject({
@@ -67,6 +80,11 @@ const story = z.strictObject({
 			body: z.string().min(1)
 		})
 	)
+});
+
+const story = told.refine(({ original, translations }) => original in translations, {
+	message: 'the text in the language of the original is missing',
+	path: ['translations']
 });
 
 const milestone = z.strictObject({
@@ -91,8 +109,16 @@ export interface EditionFiles {
 	stories: EditionStory[];
 }
 
+function parseJson(path: string, text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new Error(`${path}\n✖ ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+	}
+}
+
 async function readJson<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>> {
-	const result = schema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+	const result = schema.safeParse(parseJson(path, await readFile(path, 'utf8')));
 	if (!result.success) throw new Error(`${path}\n${z.prettifyError(result.error)}`);
 	return result.data;
 }
@@ -105,9 +131,18 @@ export async function readEditionFiles(folder: string): Promise<EditionFiles> {
 	const names = (await readdir(join(folder, 'stories'))).filter((name) => name.endsWith('.json')).sort();
 	return {
 		edition: await readJson(join(folder, 'edition.json'), edition),
-		themes: await readJson(join(folder, 'themes.json'), z.array(theme)),
-		places: await readJson(join(folder, 'places.json'), z.array(place)),
-		milestones: await readJson(join(folder, 'milestones.json'), z.array(milestone)),
+		themes: await readJson(
+			join(folder, 'themes.json'),
+			each(theme, ({ slug }) => slug)
+		),
+		places: await readJson(
+			join(folder, 'places.json'),
+			each(place, ({ slug }) => slug)
+		),
+		milestones: await readJson(
+			join(folder, 'milestones.json'),
+			each(milestone, ({ id }) => id)
+		),
 		stories: await Promise.all(names.map((name) => readJson(join(folder, 'stories', name), story)))
 	};
 }

@@ -61,7 +61,9 @@ export class PlaceResolver {
 		const given = this.#given.get(slug);
 		if (!given) throw new Error(`no place ${slug} in places.json`);
 		const entry = await this.#entryOf(given);
-		const inside = given.inside ? await this.#container(given.inside) : entry && (await this.#parentOf(entry));
+		const inside = given.inside
+			? await this.#container(given.inside)
+			: entry && (await this.#parentOf(entry));
 		const area = entry ?? inside;
 		const at = given.at ?? area?.at;
 		if (!at || !area) throw new Error(`place ${slug}: the gazetteer does not know it and it has no point`);
@@ -99,11 +101,19 @@ export class PlaceResolver {
 		throw new Error(`place ${place.slug} lies in nothing that could show it at the precision "${precision}"`);
 	}
 
-	async #entryOf({ insee, geonames, country, kind, slug }: EditionPlace): Promise<GazetteerPlace | undefined> {
+	async #entryOf({
+		insee,
+		geonames,
+		country,
+		kind,
+		slug
+	}: EditionPlace): Promise<GazetteerPlace | undefined> {
 		const gazetteer = this.#gazetteer;
 		if (insee) return known(await gazetteer.byInsee(insee), `place ${slug}: no commune ${insee}`);
-		if (geonames) return known(await gazetteer.byGeonames(geonames), `place ${slug}: no GeoNames id ${geonames}`);
-		if (country && kind === 'country') return known(await gazetteer.byCountry(country), `place ${slug}: no country ${country}`);
+		if (geonames)
+			return known(await gazetteer.byGeonames(geonames), `place ${slug}: no GeoNames id ${geonames}`);
+		if (country && kind === 'country')
+			return known(await gazetteer.byCountry(country), `place ${slug}: no country ${country}`);
 		return undefined;
 	}
 
@@ -112,7 +122,10 @@ export class PlaceResolver {
 		if (this.#given.has(inside)) return this.resolve(inside);
 		const byCode = [...this.#given.values()].find((place) => place.insee === inside);
 		if (byCode) return this.resolve(byCode.slug);
-		return this.#gazetted(known(await this.#gazetteer.byInsee(inside), `no place or commune ${inside}`), 'commune');
+		return this.#gazetted(
+			known(await this.#gazetteer.byInsee(inside), `no place or commune ${inside}`),
+			'commune'
+		);
 	}
 
 	async #parentOf(entry: GazetteerPlace): Promise<GazettedPlace | undefined> {
@@ -120,21 +133,32 @@ export class PlaceResolver {
 		if (entry.kind === 'country') return undefined;
 		if (entry.departement && entry.departement.code !== entry.insee) {
 			return this.#gazetted(
-				known(await gazetteer.byDepartement(entry.departement.code), `no département ${entry.departement.code}`),
+				known(
+					await gazetteer.byDepartement(entry.departement.code),
+					`no département ${entry.departement.code}`
+				),
 				'departement'
 			);
 		}
 		if (entry.region && entry.kind !== 'region') {
-			return this.#gazetted(known(await gazetteer.byRegion(entry.region.code), `no région ${entry.region.code}`), 'region');
+			return this.#gazetted(
+				known(await gazetteer.byRegion(entry.region.code), `no région ${entry.region.code}`),
+				'region'
+			);
 		}
 		if (!entry.country) return undefined;
-		return this.#gazetted(known(await gazetteer.byCountry(entry.country), `no country ${entry.country}`), 'country');
+		return this.#gazetted(
+			known(await gazetteer.byCountry(entry.country), `no country ${entry.country}`),
+			'country'
+		);
 	}
 
 	/** A place that the edition does not name itself, as the gazetteer has it. */
 	async #gazetted(entry: GazetteerPlace, kind: GazettedPlace['kind']): Promise<GazettedPlace> {
 		const name = (entry.names.fr ?? entry.name).normalize();
-		const same = [...this.#given.values()].find((place) => place.kind === kind && place.insee === entry.insee && place.country === entry.country);
+		const same = [...this.#given.values()].find(
+			(place) => place.kind === kind && place.insee === entry.insee && place.country === entry.country
+		);
 		if (same) return this.resolve(same.slug);
 		const plain = kind === 'commune' ? `${slugged(name)}-${entry.insee}` : slugged(name);
 		// Paris is a commune and a département: the edition's own place keeps the plain name

@@ -1,4 +1,5 @@
 import { Drawing } from '../../atlas/drawn.ts';
+import { telephoneGrouping } from '../../atlas/marks.ts';
 import { composePlate, type Plate, type PlateMark } from '../../atlas/plate.ts';
 import { franceView, viewOfBbox } from '../../atlas/view.ts';
 import type { Bbox } from '../../geo/position.ts';
@@ -28,12 +29,17 @@ const isOnSheet = ({ x, y }: PlateMark) => x > -5 && x < 105 && y > -5 && y < 10
  * The map of France, or of a box, with the selected places marked. The ground's names keep clear of every told
  * place, so that they stay where they are whatever is selected.
  */
-export function drawFrontMap(selected: ToldPlace[], everything: ToldPlace[], language: Language, bbox?: Bbox): FrontMap {
+export function drawFrontMap(
+	selected: ToldPlace[],
+	everything: ToldPlace[],
+	language: Language,
+	bbox?: Bbox
+): FrontMap {
 	const view = bbox ? viewOfBbox(bbox, franceView.aspect, { margin: 0, minSpan: 0.05 }) : franceView;
 	const options = {
 		language,
 		wide: { width: 984, height: 655, keepOut: over.wide },
-		narrow: { width: 360, height: 269, scale: 0.8, keepOut: over.narrow },
+		narrow: { width: 360, height: 269, ...telephoneGrouping, keepOut: over.narrow },
 		labels: ({ names }: { names: string[] }) => groupLabels(language, names)
 	};
 	const ground = composePlate(view, everything, options);

@@ -30,7 +30,8 @@ function encode(body: Buffer, coding: Coding): Promise<Buffer> {
 
 /** The best coding that a reader accepts (RFC 9110, section 12.5.3), as far as we speak it. */
 export function codingFor(accepted: string | undefined): Coding {
-	const refuses = (coding: string) => new RegExp(`\\b${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted ?? '');
+	const refuses = (coding: string) =>
+		new RegExp(`\\b${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted ?? '');
 	const accepts = (coding: string) => new RegExp(`\\b${coding}\\b`).test(accepted ?? '') && !refuses(coding);
 	return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
 }
@@ -143,22 +144,23 @@ export class KeptAnswers {
 		};
 		response.writeHead = ((status: number, ...rest: unknown[]) => {
 			const headers: OutgoingHttpHeaders = { ...response.getHeaders() };
-			for (const [name, value] of Object.entries((rest.at(-1) ?? {}) as OutgoingHttpHeaders)) headers[name.toLowerCase()] = value;
+			for (const [name, value] of Object.entries((rest.at(-1) ?? {}) as OutgoingHttpHeaders))
+				headers[name.toLowerCase()] = value;
 			if (status === 200 && headers['cache-control'] === 'public, no-cache') {
 				held = { ...headers, vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
 				delete held['content-length'];
 				return response;
 			}
-			return writeHead.call(response, status, ...(rest as []));
+			return Reflect.apply(writeHead, response, [status, ...rest]);
 		}) as typeof writeHead;
 		response.write = ((chunk: unknown, ...rest: unknown[]) => {
-			if (!held) return write.call(response, chunk, ...(rest as []));
+			if (!held) return Reflect.apply(write, response, [chunk, ...rest]);
 			collect(chunk);
 			return true;
 		}) as typeof write;
 		response.end = ((chunk?: unknown, ...rest: unknown[]) => {
 			Object.assign(response, { writeHead, write, end });
-			if (!held) return end.call(response, chunk, ...(rest as []));
+			if (!held) return Reflect.apply(end, response, [chunk, ...rest]);
 			collect(chunk);
 			const body = Buffer.concat(chunks);
 			const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

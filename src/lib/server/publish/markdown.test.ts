@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { renderMarkdown } from './markdown.ts';
 
 test('places and stories become links in the reader’s language', () => {
-	expect(renderMarkdown('[Croisilles](place:croisilles), [Noël](story:croisilles-christmas)', 'de').trim()).toBe(
+	expect(
+		renderMarkdown('[Croisilles](place:croisilles), [Noël](story:croisilles-christmas)', 'de').trim()
+	).toBe(
 		'<p><a class="place" href="/de/places/croisilles">Croisilles</a>, ' +
 			'<a class="story" href="/de/stories/croisilles-christmas">Noël</a></p>'
 	);

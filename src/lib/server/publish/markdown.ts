@@ -5,7 +5,10 @@ const escape = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Our own schemes name what the newsroom has told; of the web only http and https are let through. */
-function address(href: string, language: Language): { href: string; kind: 'place' | 'story' | 'web' } | undefined {
+function address(
+	href: string,
+	language: Language
+): { href: string; kind: 'place' | 'story' | 'web' } | undefined {
 	const [, scheme, rest] = /^(place|story|https?):(.+)$/.exec(href) ?? [];
 	if (scheme === 'place') return { href: `/${language}/places/${encodeURIComponent(rest!)}`, kind: 'place' };
 	if (scheme === 'story') return { href: `/${language}/stories/${encodeURIComponent(rest!)}`, kind: 'story' };

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Migrator, type Migration } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,35 +15,56 @@ export class StoreRefused extends Error {
 /** Reading a whole store through takes about a second for this many bytes; beyond, only its schema is read. */
 const CHECKED_WHOLE = 512 * 1024 * 1024;
 
-function isSound(database: Database.Database): boolean {
-	const size = Number(database.pragma('page_count', { simple: true })) * Number(database.pragma('page_size', { simple: true }));
-	if (size > CHECKED_WHOLE) return Boolean(database.prepare('SELECT count(*) FROM sqlite_schema').get());
-	return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+const DAMAGED = 'is damaged or is no SQLite file';
+
+/** What keeps a file from being our store, if anything does; reads only. */
+function fault(database: Database.Database): string | undefined {
+	const count = database
+		.prepare<string, number>('SELECT count(*) FROM sqlite_schema WHERE name LIKE ?')
+		.pluck();
+	const bytes = ['page_count', 'page_size']
+		.map((pragma) => Number(database.pragma(pragma, { simple: true })))
+		.reduce((pages, size) => pages * size);
+	if (bytes <= CHECKED_WHOLE && database.pragma('quick_check(1)', { simple: true }) !== 'ok') return DAMAGED;
+	return count.get('%') && !count.get('kysely_migration') ? 'is a database of another program' : undefined;
+}
+
+/** What SQLite says of a file, in words: a file it may not open is not a damaged one. */
+function told(cause: unknown): string {
+	const { code = '', message } = cause as Error & { code?: string };
+	return /^SQLITE_(NOTADB|CORRUPT)/.test(code) ? DAMAGED : `cannot be opened (${message})`;
 }
 
 function connect(path: string): Database.Database {
 	let database: Database.Database | undefined;
+	let why: string | undefined;
+	let cause: unknown;
 	try {
 		database = new Database(path);
-		database.pragma('journal_mode = WAL');
-		database.pragma('synchronous = NORMAL');
-		database.pragma('foreign_keys = ON');
-		database.pragma('busy_timeout = 5000');
-		if (!isSound(database)) throw new Error('the file is not sound');
-		return database;
-	} catch (cause) {
-		database?.close();
-		throw new StoreRefused(
-			`${path} is damaged or is no SQLite file. Nothing was changed. ` +
-				`Put back your last backup of this file, or move it away to start with an empty store.`,
-			{ cause }
-		);
+		why = fault(database);
+		if (!why) {
+			// Only now: turning a file to WAL writes to it
+			database.pragma('journal_mode = WAL');
+			database.pragma('synchronous = NORMAL');
+			database.pragma('foreign_keys = ON');
+			return database;
+		}
+	} catch (error) {
+		why = told(error);
+		cause = error;
 	}
+	database?.close();
+	const advice = why.startsWith('cannot')
+		? 'See that its folder exists, has room, and may be written to by whoever runs Lieudit, and that nothing else holds the file.'
+		: 'Put back your last backup of this file, or move it away to start with an empty store.';
+	throw new StoreRefused(`${path} ${why}. Nothing was changed. ${advice}`, { cause });
 }
 
-async function migrate(store: Store, path: string): Promise<void> {
-	const migrator = new Migrator({ db: store, provider: { getMigrations: async () => migrations } });
-	const applied = new Set((await migrator.getMigrations()).filter((one) => one.executedAt).map((one) => one.name));
+async function migrate(store: Store, path: string, known: Record<string, Migration>): Promise<void> {
+	const migrator = new Migrator({ db: store, provider: { getMigrations: async () => known } });
+	const applied = new Set(
+		(await migrator.getMigrations()).filter((one) => one.executedAt).map((one) => one.name)
+	);
 	const { error, results } = await migrator.migrateToLatest();
 	if (!error) return;
 	const failed = results?.find((result) => result.status === 'Error');
@@ -60,12 +81,14 @@ async function migrate(store: Store, path: string): Promise<void> {
 /**
  * Opens the store, makes it if it is not there, and brings it up to date.
  * @param path the file, or `:memory:`
- * @throws StoreRefused when the file is damaged, too new, or cannot be migrated
+ * @param known the migrations that lead up to date
+ * @throws StoreRefused when the file is damaged, another program's, too new, or cannot be opened or migrated;
+ * it stands as it was
  */
-export async function openStore(path: string): Promise<Store> {
+export async function openStore(path: string, known = migrations): Promise<Store> {
 	const store: Store = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(path) }) });
 	try {
-		await migrate(store, path);
+		await migrate(store, path, known);
 	} catch (refusal) {
 		await store.destroy();
 		throw refusal;

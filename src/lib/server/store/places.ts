@@ -32,7 +32,8 @@ export async function ancestors(
 		FROM up JOIN place ON place.id = up.place
 		JOIN place_text ON place_text.place = up.place AND place_text.language = ${language}
 		ORDER BY start, depth`.execute(store);
-	for (const { start, told, ...ancestor } of rows) found.get(start)?.push({ ...ancestor, isTold: told === 1 });
+	for (const { start, told, ...ancestor } of rows)
+		found.get(start)?.push({ ...ancestor, isTold: told === 1 });
 	return found;
 }
 
@@ -94,7 +95,7 @@ export async function list(store: Store, language: Language): Promise<ListedPlac
 				.selectFrom('public_geotag')
 				.whereRef('public_geotag.place', '=', 'public_place.id')
 				.where('role', '=', 'setting')
-				.select(query.fn.count<number>('story').distinct().as('n'))
+				.select(({ fn }) => fn.count<number>('story').distinct().as('n'))
 				.as('stories')
 		)
 		.execute();

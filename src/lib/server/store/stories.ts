@@ -45,7 +45,10 @@ const latestFirst = <O>(query: Chosen<O>) =>
 		.orderBy('published_latest', 'desc')
 		.orderBy('public_story.id', 'desc');
 
-function group<Row extends { story: number }, Value>(rows: Row[], value: (row: Row) => Value): Map<number, Value[]> {
+function group<Row extends { story: number }, Value>(
+	rows: Row[],
+	value: (row: Row) => Value
+): Map<number, Value[]> {
 	const groups = new Map<number, Value[]>();
 	for (const row of rows) {
 		const values = groups.get(row.story);
@@ -55,11 +58,17 @@ function group<Row extends { story: number }, Value>(rows: Row[], value: (row: R
 	return groups;
 }
 
-async function placesOf(store: Store, stories: number[], language: Language): Promise<Map<number, StoryPlace[]>> {
+async function placesOf(
+	store: Store,
+	stories: number[],
+	language: Language
+): Promise<Map<number, StoryPlace[]>> {
 	const rows = await store
 		.selectFrom('public_geotag')
 		.innerJoin('place', 'place.id', 'public_geotag.place')
-		.innerJoin('place_text', (join) => join.onRef('place_text.place', '=', 'place.id').on('language', '=', language))
+		.innerJoin('place_text', (join) =>
+			join.onRef('place_text.place', '=', 'place.id').on('language', '=', language)
+		)
 		.select(['story', 'place.id', 'slug', 'name', 'role', 'precision'])
 		.select(['public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
 		.where('story', 'in', stories)
@@ -81,7 +90,9 @@ async function themesOf(store: Store, stories: number[], language: Language): Pr
 	const rows = await store
 		.selectFrom('story_theme')
 		.innerJoin('theme', 'theme.id', 'story_theme.theme')
-		.innerJoin('theme_text', (join) => join.onRef('theme_text.theme', '=', 'theme.id').on('language', '=', language))
+		.innerJoin('theme_text', (join) =>
+			join.onRef('theme_text.theme', '=', 'theme.id').on('language', '=', language)
+		)
 		.select(['story', 'slug', 'name'])
 		.where('story', 'in', stories)
 		.orderBy('theme.id')
@@ -113,7 +124,8 @@ async function cards(store: Store, rows: Row[], language: Language): Promise<Sto
 	const textsOf = group(texts, (text) => text);
 	return rows.map(({ id, slug, kind, original, occurred, published }) => {
 		const own = textsOf.get(id) ?? [];
-		const text = own.find((one) => one.language === language) ?? own.find((one) => one.language === original)!;
+		const text =
+			own.find((one) => one.language === language) ?? own.find((one) => one.language === original)!;
 		return {
 			slug,
 			kind,
@@ -129,7 +141,14 @@ async function cards(store: Store, rows: Row[], language: Language): Promise<Sto
 	});
 }
 
-const rowColumns = ['public_story.id', 'public_story.slug', 'kind', 'original', 'occurred', 'published'] as const;
+const rowColumns = [
+	'public_story.id',
+	'public_story.slug',
+	'kind',
+	'original',
+	'occurred',
+	'published'
+] as const;
 
 /** The selected stories, latest first by what they tell, `limit` at most. */
 export async function list(
@@ -153,15 +172,26 @@ export async function settings(store: Store, selection: Selection, language: Lan
 	const rows = await store
 		.selectFrom('public_geotag')
 		.innerJoin('place', 'place.id', 'public_geotag.place')
-		.innerJoin('place_text', (join) => join.onRef('place_text.place', '=', 'place.id').on('language', '=', language))
+		.innerJoin('place_text', (join) =>
+			join.onRef('place_text.place', '=', 'place.id').on('language', '=', language)
+		)
 		.select(['slug', 'name', 'precision'])
 		.select(['public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
-		.select(({ fn }) => fn.count<number>('story').distinct().as('stories'))
+		.select(sql<string>`json_group_array(DISTINCT story)`.as('told'))
 		.where('role', '=', 'setting')
 		.where('story', 'in', narrow(store.selectFrom('public_story').select('public_story.id'), selection))
-		.groupBy(['place.id', 'precision', 'public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
+		.groupBy([
+			'place.id',
+			'precision',
+			'public_geotag.longitude',
+			'public_geotag.latitude',
+			'public_geotag.radius'
+		])
 		.execute();
-	return rows.map(({ longitude, latitude, ...row }) => ({ ...row, at: [longitude, latitude] }));
+	return rows.map(({ longitude, latitude, told, ...row }) => {
+		const stories = JSON.parse(told) as number[];
+		return { ...row, at: [longitude, latitude], stories: stories.length, told: stories };
+	});
 }
 
 /** The kinds of published stories. */

@@ -6,7 +6,9 @@ import type { Store } from './connection.ts';
 export async function list(store: Store, language: Language): Promise<Named[]> {
 	const rows = await store
 		.selectFrom('theme')
-		.innerJoin('theme_text', (join) => join.onRef('theme_text.theme', '=', 'theme.id').on('language', '=', language))
+		.innerJoin('theme_text', (join) =>
+			join.onRef('theme_text.theme', '=', 'theme.id').on('language', '=', language)
+		)
 		.select(['slug', 'name'])
 		.where(({ exists, selectFrom }) =>
 			exists(

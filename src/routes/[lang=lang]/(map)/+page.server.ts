@@ -29,7 +29,11 @@ export const load: PageServerLoad = reading(async ({ url, locals: { store, langu
 		stories.settings(store, {}, language),
 		stories.dates(store, inSpace)
 	]);
-	demand('theme', selection.theme, allThemes.map((theme) => theme.slug));
+	demand(
+		'theme',
+		selection.theme,
+		allThemes.map((theme) => theme.slug)
+	);
 	demand('kind', selection.kind, kinds);
 	return {
 		selection,

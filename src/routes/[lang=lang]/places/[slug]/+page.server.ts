@@ -44,12 +44,26 @@ export const load: PageServerLoad = reading(async ({ params, locals: { store, la
 		everywhere.filter((other) => other.slug !== place.slug && other.kind !== 'country')
 	).slice(0, NEARBY);
 	const origins = here.flatMap((story) =>
-		story.places.filter((other) => other.role === 'origin' && other.precision !== 'country' && other.slug !== place.slug)
+		story.places.filter(
+			(other) => other.role === 'origin' && other.precision !== 'country' && other.slug !== place.slug
+		)
 	);
 	const ends = [...new Map(origins.map((origin) => [origin.slug, origin])).values()];
-	const own = { ...place, precision: place.radius ? ('commune' as const) : ('exact' as const), stories: Math.max(1, here.length) };
-	const somewhere = { commune: 'commune', neighbourhood: 'neighbourhood', city: 'commune', country: 'country' } as const;
-	const sub = place.radius && here.length ? m.somewhere[somewhere[place.kind as keyof typeof somewhere] ?? 'commune'] : undefined;
+	const own = {
+		...place,
+		precision: place.radius ? ('commune' as const) : ('exact' as const),
+		stories: Math.max(1, here.length)
+	};
+	const somewhere = {
+		commune: 'commune',
+		neighbourhood: 'neighbourhood',
+		city: 'commune',
+		country: 'country'
+	} as const;
+	const sub =
+		place.radius && here.length
+			? m.somewhere[somewhere[place.kind as keyof typeof somewhere] ?? 'commune']
+			: undefined;
 	return {
 		place,
 		within: [place.slug, ...within.map((other) => other.slug)],

@@ -10,7 +10,12 @@ export function placeData(place: Place, base: string): object {
 	names.delete(place.name);
 	return {
 		'@context': 'https://schema.org',
-		'@type': place.kind === 'country' ? 'Country' : place.kind === 'commune' || place.kind === 'city' ? 'City' : 'Place',
+		'@type':
+			place.kind === 'country'
+				? 'Country'
+				: place.kind === 'commune' || place.kind === 'city'
+					? 'City'
+					: 'Place',
 		'@id': `${base}/places/${place.slug}`,
 		url: `${base}/places/${place.slug}`,
 		name: place.name,
