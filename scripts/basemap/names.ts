@@ -31,7 +31,7 @@ const DEPARTEMENT_ZOOM = 7;
 
 /** Every name of the `place` layer: seas, countries, régions, départements, mountains, then towns by importance. */
 export function placedNames(countries: CountryName[], named: Departement[], towns: Town[]): PlacedName[] {
-	const { seas, regions, reliefs } = labels();
+	const { seas, regions, departements, reliefs } = labels();
 	const official = regionNames();
 	return [
 		...seas.map(({ at, mz, r, only, ...names }): PlacedName => ({
@@ -43,11 +43,12 @@ export function placedNames(countries: CountryName[], named: Departement[], town
 			local: names.name,
 			names: namesFrom(names.name, names)
 		})),
-		...countries.map(({ at, code, names, rank, zoom }): PlacedName => ({
+		...countries.map(({ at, code, names, rank, zoom, until }): PlacedName => ({
 			kind: 'country',
 			at,
 			rank,
 			z: zoom,
+			...(until === undefined ? {} : { until }),
 			local: names.fr,
 			names,
 			code
@@ -62,7 +63,7 @@ export function placedNames(countries: CountryName[], named: Departement[], town
 			rank: 1,
 			z: DEPARTEMENT_ZOOM,
 			local: name,
-			names: namesFrom(name),
+			names: namesFrom(name, departements[code]),
 			code
 		})),
 		...reliefs.map(({ at, mz, ...names }): PlacedName => ({
@@ -114,8 +115,8 @@ const rounded = ([x, y]: Position): Position => [Math.round(x * 1e4) / 1e4, Math
 export function namesJson(names: PlacedName[]): string {
 	const lines = names
 		.filter(({ kind }) => kind !== 'relief')
-		.map(({ kind, at, rank, z, names, code, class: size }) =>
-			JSON.stringify({ kind, at: rounded(at), rank, z, names, code, class: size })
+		.map(({ kind, at, rank, z, until, names, code, class: size }) =>
+			JSON.stringify({ kind, at: rounded(at), rank, z, until, names, code, class: size })
 		);
 	return `[\n${lines.join(',\n')}\n]\n`;
 }

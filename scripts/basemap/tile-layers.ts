@@ -28,12 +28,17 @@ export type TileSources = {
 	names: PlacedName[];
 };
 
-/** A lake is drawn from the zoom at which it covers this many square pixels. */
-const LAKE_PIXELS = 20;
+/**
+ * A lake is drawn from the zoom at which it covers this many square pixels. A tile is shown up to twice as large, and
+ * the server's drawing has lakes from eight.
+ */
+const LAKE_PIXELS = 2;
 const FIRST_LAKE_ZOOM = 2;
 const LAST_LAKE_ZOOM = 10;
 /** Kilometres to a pixel at zoom 0, near 46° north. */
 const KM_PER_PIXEL = 54;
+/** The widest look at which one still tells régions and départements apart: a telephone's France. */
+const FIRST_INNER_ZOOM = 3;
 
 const closed = (ring: Line): Line => [...ring, ring[0]!];
 const line = (coordinates: Line, tags: TileFeature['properties']): TileFeature => ({
@@ -83,8 +88,8 @@ export function tileLayers(sources: TileSources): TileLayers {
 		waterway: sources.rivers.map((river) => line(river.line, { weight: river.weight, from: river.zoom })),
 		boundary: [
 			...boundary(sources.borders, 2, 0),
-			...boundary(sources.regions, 4, 4),
-			...boundary(sources.departements, 6, 5)
+			...boundary(sources.regions, 4, FIRST_INNER_ZOOM),
+			...boundary(sources.departements, 6, FIRST_INNER_ZOOM)
 		],
 		country: sources.home.map((rings) => polygon(rings, { code: 'FR', from: 0 })),
 		place: sources.names.map(place),

@@ -53,5 +53,5 @@ test('water lies over land and borders, which need not follow the coast', () => 
 });
 
 test('coming nearer, smaller rivers appear', () => {
-	expect([0, 4.9, 6, 7.5, 12].map(lightestRiver)).toEqual([95, 70, 48, 40, 22]);
+	expect([0, 3.5, 6, 7.5, 12].map(lightestRiver)).toEqual([95, 70, 48, 40, 22]);
 });

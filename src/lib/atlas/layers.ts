@@ -106,7 +106,7 @@ export const ground: readonly GroundLayer[] = [
 /** Rivers worth their ink, by zoom: the weight (22 to 120, as the outline and the tiles tell it) below which none is drawn. Whole zooms, because MapLibre's filters know no others. */
 export const riverWeights: readonly (readonly [zoom: number, weight: number])[] = [
 	[0, 95],
-	[4, 70],
+	[3, 70],
 	[6, 48],
 	[7, 40],
 	[8, 22]

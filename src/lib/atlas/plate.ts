@@ -90,7 +90,10 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 
 /** Composes a map: draws the ground of a view, groups the subjects, and finds room for every name at two sizes. */
 export function composePlate(view: View, subjects: readonly Subject[], options: PlateOptions): Plate {
-	const { svg } = drawSheet(view, { departements: options.departements, width: sheetWidth(view, options.wide) });
+	const { svg } = drawSheet(view, {
+		departements: options.departements,
+		width: sheetWidth(view, options.wide)
+	});
 	const wide = set(view, subjects, options.wide, options);
 	const narrow = set(view, subjects, options.narrow, options);
 	return {

@@ -12,8 +12,10 @@ export interface StyleOptions {
 	tiles: string;
 	/** Names, in that language, of places that have marks: their marks name them. */
 	told?: readonly string[];
-	/** Whether names are seen; those that are not find their room all the same. */
+	/** Whether names are seen; where they are not they have their room all the same, and may come at once. */
 	named?: boolean;
+	/** Milliseconds in which names, and another theme's colours, come to be seen. */
+	fade?: number;
 	/** CSS families, the first one first. */
 	fonts?: { serif: readonly string[]; sans: readonly string[] };
 	/** HTML, to be shown on the map. */
@@ -36,7 +38,7 @@ const usualFonts = {
  * is drawn, or its stand-in stays: wait for `document.fonts.load` with a letter of the language.
  */
 export function mapStyle(options: StyleOptions): StyleSpecification {
-	const { theme, tiles, attribution = '' } = options;
+	const { theme, tiles, attribution = '', fade = 0 } = options;
 	// `sparse` is read by maplibre-gl 6.17 but not yet among its types
 	const base = {
 		type: 'vector' as const,
@@ -48,6 +50,7 @@ export function mapStyle(options: StyleOptions): StyleSpecification {
 	};
 	return {
 		version: 8,
+		transition: { duration: fade, delay: 0 },
 		sources: { base },
 		layers: [...ground.flatMap((layer) => groundLayers(layer, theme)), ...nameLayers(options)]
 	};
@@ -100,10 +103,6 @@ function inSteps(steps: readonly (readonly [zoom: number, value: number])[]): un
 	return ['step', ['zoom'], steps[0]![1], ...steps.slice(1).flat()];
 }
 
-/** CSS milliseconds in which names come to be seen, and the paint that says whether they are. */
-const fadeIn = { duration: 200, delay: 0 };
-const seen = (isSeen: boolean) => Number(isSeen);
-
 function nameLayers({ theme, language, told = [], named = true, fonts }: StyleOptions): LayerSpecification[] {
 	const families = fonts ?? usualFonts[language === 'ar' ? 'arabic' : 'latin'];
 	const own =
@@ -120,7 +119,8 @@ function nameLayers({ theme, language, told = [], named = true, fonts }: StyleOp
 	const ink = (purpose: Purpose, halo = 0) => ({
 		'text-color': palette[purpose][theme],
 		'text-halo-color': palette.halo[theme],
-		'text-halo-width': halo
+		'text-halo-width': halo,
+		'text-opacity': Number(named)
 	});
 	const places = (kind: string, ...more: unknown[]) => ({
 		type: 'symbol',
@@ -162,7 +162,7 @@ function nameLayers({ theme, language, told = [], named = true, fonts }: StyleOp
 				'text-justify': 'auto',
 				'text-max-width': 20
 			},
-			paint: ink('mapInk', 1.25)
+			paint: { ...ink('mapInk', 1.25), 'icon-opacity': Number(named) }
 		},
 		{
 			id: 'departement-name',

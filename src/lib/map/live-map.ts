@@ -21,11 +21,14 @@ export interface LiveMapOptions {
 	told: string[];
 	/** At every frame in which the camera has moved. */
 	onMove: (camera: Camera) => void;
-	/** When it has come to rest. */
+	/** When it has come to rest where the reader moved it. */
 	onSettle: (camera: Camera) => void;
 }
 
-/** The interactive ground under our own marks. Flat, north up: a position's pixel follows from the camera alone. */
+/**
+ * The interactive ground under our own marks. Flat, north up: a position's pixel follows from the camera alone. Until
+ * it is moved it has no names: those of the drawing that it takes over from stand there.
+ */
 export interface LiveMap {
 	/** Brings a box into view, [west, south, east, north]. */
 	show(bbox: Bbox): void;
@@ -35,6 +38,7 @@ export interface LiveMap {
 
 const PROTOCOL = 'ground';
 const SHORT = 250;
+const FADE = 200;
 let isReady = false;
 
 /** Our own protocol: a tile that is not there says 404, so that its nearest ancestor is shown instead. */
@@ -71,12 +75,16 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 	const dark = darkness();
 	const still = stillness();
 	const theme = (): Theme => (dark.matches ? 'dark' : 'light');
+	const duration = (usual: number) => (still.matches ? 0 : usual);
+	let named = false;
 	const style = () =>
 		mapStyle({
 			theme: theme(),
 			language: options.language,
 			tiles: `${PROTOCOL}://{z}/{x}/{y}`,
-			told: options.told
+			told: options.told,
+			named,
+			fade: duration(FADE)
 		});
 	const map = new MapLibre({
 		container,
@@ -90,7 +98,7 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 		pitchWithRotate: false,
 		touchPitch: false,
 		keyboard: false,
-		fadeDuration: still.matches ? 0 : 150
+		fadeDuration: duration(FADE)
 	});
 	map.touchZoomRotate.disableRotation();
 	// The marks are what one reaches by keyboard; the ground under them is a picture
@@ -104,10 +112,23 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 	};
 	const ratio = Math.ceil(devicePixelRatio);
 	map.on('style.load', () => {
-		if (!map.hasImage(townDotImage)) map.addImage(townDotImage, townDot(theme(), ratio), { pixelRatio: ratio });
+		if (!map.hasImage(townDotImage))
+			map.addImage(townDotImage, townDot(theme(), ratio), { pixelRatio: ratio });
 	});
 	const repaint = () => map.setStyle(style());
 	dark.addEventListener('change', repaint);
+	map.once('move', () => {
+		named = true;
+		repaint();
+	});
+	map.on('move', () => options.onMove(camera()));
+	// A window made larger moves the map as well, and nobody has looked elsewhere
+	let isResized = false;
+	map.on('resize', () => (isResized = !map.isMoving()));
+	map.on('moveend', () => {
+		if (!isResized) options.onSettle(camera());
+		isResized = false;
+	});
 	const close = () => {
 		dark.removeEventListener('change', repaint);
 		map.remove();
@@ -119,12 +140,9 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 		close();
 		throw cause;
 	});
-	map.on('move', () => options.onMove(camera()));
-	map.on('moveend', () => options.onSettle(camera()));
-	const duration = () => (still.matches ? 0 : SHORT);
 	return {
-		show: (bbox) => map.fitBounds(bbox, { padding: 48, duration: duration(), maxZoom: 11 }),
-		zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: duration() }),
+		show: (bbox) => map.fitBounds(bbox, { padding: 48, duration: duration(SHORT), maxZoom: 11 }),
+		zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: duration(SHORT) }),
 		close
 	};
 }
