@@ -1,11 +1,25 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 
 /** Kysely over SQLite. Everything that asks it is async, because one day it is across a network. */
 export type Store = Kysely<Tables>;
+
+/**
+ * Kysely would run SQLite's migrations without a transaction, so that a failed or killed one left half of itself.
+ * SQLite can undo its DDL; only `PRAGMA foreign_keys` has no effect in there (`defer_foreign_keys` has).
+ */
+class Dialect extends SqliteDialect {
+	override createAdapter(): SqliteAdapter {
+		return new (class extends SqliteAdapter {
+			override get supportsTransactionalDdl(): boolean {
+				return true;
+			}
+		})();
+	}
+}
 
 /** The store cannot be used; the message says what to do. */
 export class StoreRefused extends Error {
@@ -86,7 +100,7 @@ async function migrate(store: Store, path: string, known: Record<string, Migrati
  * it stands as it was
  */
 export async function openStore(path: string, known = migrations): Promise<Store> {
-	const store: Store = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(path) }) });
+	const store: Store = new Kysely<Tables>({ dialect: new Dialect({ database: connect(path) }) });
 	try {
 		await migrate(store, path, known);
 	} catch (refusal) {
