@@ -128,9 +128,13 @@ async function insertGeotags(
 	}
 }
 
-/** Names of the story's places in one language and as registers spell them, so that either finds it. */
+/**
+ * Names of the story's places in one language and as registers spell them, so that either finds it; not those of
+ * withheld ones, which a search would otherwise tell.
+ */
 async function placeWords(story: EditionStory, language: Language, resolver: PlaceResolver): Promise<string> {
-	const places = await Promise.all(story.geotags.map((geotag) => resolver.resolve(geotag.place)));
+	const shown = story.geotags.filter(({ precision }) => precision !== 'withheld');
+	const places = await Promise.all(shown.map((geotag) => resolver.resolve(geotag.place)));
 	return places.flatMap((place) => [place.names[language], ...place.also]).join(' · ');
 }
 
@@ -194,6 +198,10 @@ async function insertStory(
 export async function importEdition(store: Store, gazetteer: Gazetteer, files: EditionFiles): Promise<void> {
 	const resolver = new PlaceResolver(gazetteer, files.places);
 	for (const place of files.places) await resolver.resolve(place.slug);
+	for (const { slug, geotags } of files.stories) {
+		const unknown = geotags.find(({ place }) => !files.places.some((one) => one.slug === place));
+		if (unknown) throw new Error(`story ${slug}: no place ${unknown.place} in places.json`);
+	}
 	await store.transaction().execute(async (writing) => {
 		const { description, ...edition } = files.edition;
 		await writing.insertInto('edition').values(edition).execute();

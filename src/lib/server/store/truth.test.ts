@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { HIDDEN, openSmallStore } from '../../../../tests/support/newsroom.ts';
+import { sourceFiles } from '../../../../tests/support/imports.ts';
+import { languages } from '../../story/language.ts';
+import type { Store } from './connection.ts';
+import * as editions from './editions.ts';
+import * as milestones from './milestones.ts';
+import * as places from './places.ts';
+import * as stories from './stories.ts';
+import * as themes from './themes.ts';
+
+/** Whoever may name the table of true points: the migration that makes it, its type, and who fills it. */
+const KNOWING = [
+	/^src\/lib\/server\/store\/(migrations\/|tables\.ts$)/,
+	/^src\/lib\/server\/(import|desk)\//,
+	/\.test\.ts$/
+];
+
+/** Whoever may read stories that are not, or not any more, published. */
+const UNPUBLISHED =
+	/\b(selectFrom|[iI]nnerJoin|leftJoin)\(\s*'(story|story_text|geotag)( as \w+)?'|\b(FROM|JOIN) (story|story_text|geotag)\b/;
+
+const sources = sourceFiles(['src', 'scripts']).filter(({ path }) => /\.(ts|js|svelte)$/.test(path));
+const outside = sources.filter(({ path }) => !KNOWING.some((known) => known.test(path)));
+
+test('nobody but the import and the desk names the table of true points', () => {
+	expect(outside.filter(({ text }) => text().includes('geotag_truth')).map(({ path }) => path)).toEqual([]);
+});
+
+test('nobody but the import and the desk reads more than published stories and public geotags', () => {
+	expect(outside.filter(({ text }) => UNPUBLISHED.test(text())).map(({ path }) => path)).toEqual([]);
+});
+
+/** All that the store says to readers, in every language, about a story and a place that may not be public. */
+async function everythingSaid(store: Store, story: string, place: string): Promise<unknown[]> {
+	const here = await store
+		.selectFrom('place')
+		.select('id')
+		.where('slug', '=', place)
+		.executeTakeFirstOrThrow();
+	const box = [-180, -90, 180, 90] as [number, number, number, number];
+	const selections = [
+		{},
+		{ bbox: box },
+		{ from: '2016-01-01', to: '2018-01-01', bbox: box },
+		{ words: 'title' }
+	];
+	const said = languages.flatMap((language) => [
+		editions.current(store, language),
+		themes.list(store, language),
+		milestones.list(store, language),
+		milestones.ofPlace(store, here.id, language, { earliest: '2016-01-01', latest: '2018-01-01' }),
+		places.list(store, language),
+		stories.ofPlace(store, here.id, language, 'setting'),
+		stories.ofPlace(store, here.id, language, 'named'),
+		stories.neighbours(store, 'christmas', language),
+		stories.neighbours(store, story, language),
+		stories.anotherAt(store, place, 'christmas', language),
+		...selections.flatMap((selection) => [
+			stories.list(store, selection, language),
+			stories.settings(store, selection, language)
+		])
+	]);
+	return Promise.all([...said, stories.addresses(store), stories.kinds(store)]);
+}
+
+describe.each(['draft', 'withdrawn'] as const)('a %s story', (status) => {
+	test('is told nowhere', async () => {
+		const store = await openSmallStore();
+		await store.updateTable('story').set({ status }).where('slug', '=', 'lessons').execute();
+		expect(JSON.stringify(await everythingSaid(store, 'lessons', 'gelos'))).not.toMatch(
+			/lessons|gelos|Gélos/
+		);
+		await expect(stories.read(store, 'lessons', 'fr')).rejects.toThrow('no story lessons');
+		await expect(places.read(store, 'gelos', 'fr')).rejects.toThrow('no place gelos');
+		expect(await places.slugOf(store, 'Gélos')).toBeUndefined();
+		expect(await stories.list(store, { words: 'river' }, 'fr')).toEqual([]);
+		expect(await stories.dates(store, {})).toHaveLength(3);
+		await store.destroy();
+	});
+
+	test('takes with it the kind and the theme that only it had', async () => {
+		const store = await openSmallStore();
+		await store.updateTable('story').set({ status }).where('slug', 'in', ['christmas', 'arrival']).execute();
+		expect(await stories.kinds(store)).toEqual(['report']);
+		expect((await themes.list(store, 'en')).map(({ slug }) => slug)).toEqual(['daily-life']);
+		await store.destroy();
+	});
+});
+
+test('a withheld place is told nowhere, not by its name, its point, a search or a box around it', async () => {
+	const store = await openSmallStore();
+	const told = JSON.stringify([
+		await everythingSaid(store, 'lessons', HIDDEN.slug),
+		await stories.read(store, 'lessons', 'fr')
+	]);
+	expect(told).not.toMatch(/hidden|cachée|2\.98|50\.12/);
+	await expect(places.read(store, HIDDEN.slug, 'fr')).rejects.toThrow('no place');
+	expect(await places.slugOf(store, HIDDEN.name)).toBeUndefined();
+	expect(await stories.list(store, { words: 'cachée' }, 'fr')).toEqual([]);
+	expect(await stories.list(store, { bbox: [2.98, 50.12, 2.99, 50.13] }, 'fr')).toEqual([]);
+	const { rows } = await store
+		.selectFrom('geotag_truth')
+		.select(({ fn }) => fn.countAll<number>().as('rows'))
+		.executeTakeFirstOrThrow();
+	expect(rows).toBe(1);
+	await store.destroy();
+});
