@@ -1,7 +1,9 @@
 import type { Language } from '../../story/language.ts';
 import type { Milestone } from '../../story/story.ts';
-import { readWhen, type IsoDay } from '../../story/when.ts';
+import type { IsoDay } from '../../story/when.ts';
+import { readWhen } from '../../story/when-reader.ts';
 import type { Store } from './connection.ts';
+import { within } from './places.ts';
 
 function all(store: Store, language: Language) {
 	return store
@@ -53,8 +55,7 @@ export async function ofPlace(
 	const rows = await all(store, language)
 		.where(({ eb, or, and, selectFrom }) =>
 			or([
-				eb('milestone.place', '=', place),
-				eb('place.inside', '=', place),
+				eb('milestone.place', 'in', within(place)),
 				and([
 					eb('milestone.occurred_latest', '>=', days?.earliest ?? '9999'),
 					eb('milestone.occurred_earliest', '<=', days?.latest ?? '0000'),
@@ -63,7 +64,7 @@ export async function ofPlace(
 						'in',
 						selectFrom('public_geotag as end')
 							.innerJoin('public_geotag as here', 'here.story', 'end.story')
-							.where('here.place', '=', place)
+							.where('here.place', 'in', within(place))
 							.where('here.role', '=', 'setting')
 							.where('end.role', 'in', ['origin', 'destination'])
 							.select('end.place')

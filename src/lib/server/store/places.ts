@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Position } from '../../geo/position.ts';
 import { foldName } from '../../story/fold.ts';
 import type { InEveryLanguage, Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Place, ToldPlace } from '../../story/story.ts';
-import { readWhen } from '../../story/when.ts';
+import { readWhen } from '../../story/when-reader.ts';
 import type { Store } from './connection.ts';
 
 interface Ancestor {
@@ -24,7 +24,7 @@ export async function ancestors(
 	if (places.length === 0) return found;
 	const { rows } = await sql<{ start: number; place: number; slug: string; name: string; told: 0 | 1 }>`
 		WITH RECURSIVE up(start, place, depth) AS (
-			SELECT id, inside, 1 FROM place WHERE id IN (${sql.join(places)}) AND inside IS NOT NULL
+			SELECT id, inside, 1 FROM place WHERE id IN (SELECT value FROM json_each(${JSON.stringify(places)})) AND inside IS NOT NULL
 			UNION ALL SELECT up.start, place.inside, depth + 1 FROM up JOIN place ON place.id = up.place
 			WHERE place.inside IS NOT NULL AND depth < 8
 		)
@@ -35,6 +35,13 @@ export async function ancestors(
 	for (const { start, told, ...ancestor } of rows)
 		found.get(start)?.push({ ...ancestor, isTold: told === 1 });
 	return found;
+}
+
+/** A place and all that lies in it, at any depth. */
+export function within(place: number): RawBuilder<number> {
+	return sql<number>`(WITH RECURSIVE within(id) AS (
+		VALUES (CAST(${place} AS INTEGER)) UNION SELECT place.id FROM place JOIN within ON place.inside = within.id
+	) SELECT id FROM within)`;
 }
 
 /**

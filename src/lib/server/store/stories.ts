@@ -1,12 +1,13 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
-import type { Position } from '../../geo/position.ts';
-import { languages, type Language } from '../../story/language.ts';
+import type { Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Selection } from '../../story/selection.ts';
-import type { Named, Story, StoryCard, StoryPlace, ToldPlace } from '../../story/story.ts';
-import { readWhen, type When } from '../../story/when.ts';
+import type { Story, StoryCard, ToldPlace } from '../../story/story.ts';
+import type { When } from '../../story/when.ts';
+import { readWhen } from '../../story/when-reader.ts';
+import { cards, rowColumns } from './cards.ts';
 import type { Store } from './connection.ts';
-import { ancestors } from './places.ts';
+import { within } from './places.ts';
 import { settingsWithin, storiesWith } from './search.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,8 +31,13 @@ function narrow<O>(query: Chosen<O>, selection: Selection): Chosen<O> {
 		);
 	}
 	if (language) {
-		query = query.where('public_story.id', 'in', (eb) =>
-			eb.selectFrom('public_story_text').where('language', '=', language).select('story')
+		query = query.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom('public_story_text')
+					.whereRef('public_story_text.story', '=', 'public_story.id')
+					.where('language', '=', language)
+					.select('story')
+			)
 		);
 	}
 	return query;
@@ -44,111 +50,6 @@ const latestFirst = <O>(query: Chosen<O>) =>
 		.orderBy('occurred_earliest', 'desc')
 		.orderBy('published_latest', 'desc')
 		.orderBy('public_story.id', 'desc');
-
-function group<Row extends { story: number }, Value>(
-	rows: Row[],
-	value: (row: Row) => Value
-): Map<number, Value[]> {
-	const groups = new Map<number, Value[]>();
-	for (const row of rows) {
-		const values = groups.get(row.story);
-		if (values) values.push(value(row));
-		else groups.set(row.story, [value(row)]);
-	}
-	return groups;
-}
-
-async function placesOf(
-	store: Store,
-	stories: number[],
-	language: Language
-): Promise<Map<number, StoryPlace[]>> {
-	const rows = await store
-		.selectFrom('public_geotag')
-		.innerJoin('place', 'place.id', 'public_geotag.place')
-		.innerJoin('place_text', (join) =>
-			join.onRef('place_text.place', '=', 'place.id').on('language', '=', language)
-		)
-		.select(['story', 'place.id', 'slug', 'name', 'role', 'precision'])
-		.select(['public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
-		.where('story', 'in', stories)
-		.orderBy('public_geotag.position')
-		.execute();
-	const inside = await ancestors(store, [...new Set(rows.map((row) => row.id))], language);
-	return group(rows, ({ slug, name, role, precision, longitude, latitude, radius, id }) => ({
-		slug,
-		name,
-		role,
-		precision,
-		at: [longitude, latitude] as Position,
-		radius,
-		inside: (inside.get(id) ?? []).map((ancestor) => ancestor.name)
-	}));
-}
-
-async function themesOf(store: Store, stories: number[], language: Language): Promise<Map<number, Named[]>> {
-	const rows = await store
-		.selectFrom('story_theme')
-		.innerJoin('theme', 'theme.id', 'story_theme.theme')
-		.innerJoin('theme_text', (join) =>
-			join.onRef('theme_text.theme', '=', 'theme.id').on('language', '=', language)
-		)
-		.select(['story', 'slug', 'name'])
-		.where('story', 'in', stories)
-		.orderBy('theme.id')
-		.execute();
-	return group(rows, ({ slug, name }) => ({ slug, name }));
-}
-
-interface Row {
-	id: number;
-	slug: string;
-	kind: string;
-	original: Language;
-	occurred: string;
-	published: string;
-}
-
-async function cards(store: Store, rows: Row[], language: Language): Promise<StoryCard[]> {
-	if (rows.length === 0) return [];
-	const ids = rows.map((row) => row.id);
-	const [texts, places, themes] = await Promise.all([
-		store
-			.selectFrom('public_story_text')
-			.select(['story', 'language', 'title', 'summary'])
-			.where('story', 'in', ids)
-			.execute(),
-		placesOf(store, ids, language),
-		themesOf(store, ids, language)
-	]);
-	const textsOf = group(texts, (text) => text);
-	return rows.map(({ id, slug, kind, original, occurred, published }) => {
-		const own = textsOf.get(id) ?? [];
-		const text =
-			own.find((one) => one.language === language) ?? own.find((one) => one.language === original)!;
-		return {
-			slug,
-			kind,
-			language: text.language,
-			title: text.title,
-			summary: text.summary,
-			occurred: readWhen(occurred),
-			published: readWhen(published),
-			themes: themes.get(id) ?? [],
-			places: places.get(id) ?? [],
-			languages: languages.filter((language) => own.some((one) => one.language === language))
-		};
-	});
-}
-
-const rowColumns = [
-	'public_story.id',
-	'public_story.slug',
-	'kind',
-	'original',
-	'occurred',
-	'published'
-] as const;
 
 /** The selected stories, latest first by what they tell, `limit` at most. */
 export async function list(
@@ -201,8 +102,8 @@ export async function kinds(store: Store): Promise<string[]> {
 }
 
 /**
- * The stories of a place: those that happen there or in a place within it, in order of what they tell,
- * or those that only name it (`named`).
+ * The stories of a place, in order of what they tell: those that happen there or in a place within it, or those
+ * that only name one of these (`named`).
  */
 export async function ofPlace(
 	store: Store,
@@ -210,17 +111,14 @@ export async function ofPlace(
 	language: Language,
 	as: 'setting' | 'named'
 ): Promise<StoryCard[]> {
-	const rows = await store
-		.selectFrom('public_story')
-		.select(rowColumns)
-		.where('public_story.id', 'in', (eb) =>
-			eb
-				.selectFrom('public_geotag')
-				.innerJoin('place', 'place.id', 'public_geotag.place')
-				.where(({ or, eb }) => or([eb('place.id', '=', place), eb('place.inside', '=', place)]))
-				.where('role', as === 'setting' ? '=' : '!=', 'setting')
-				.select('story')
-		)
+	const there = () => store.selectFrom('public_geotag').where('place', 'in', within(place)).select('story');
+	const settings = there().where('role', '=', 'setting');
+	const all = store.selectFrom('public_story').select(rowColumns);
+	const chosen =
+		as === 'setting'
+			? all.where('public_story.id', 'in', settings)
+			: all.where('public_story.id', 'in', there()).where('public_story.id', 'not in', settings);
+	const rows = await chosen
 		.orderBy('occurred_earliest')
 		.orderBy('occurred_latest')
 		.orderBy('public_story.id')
