@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { openNewsroom } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
+import { startLate, type LateStart } from '$lib/server/publish/late-start';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
 import { direction, isLanguage } from '$lib/story/language';
@@ -29,15 +30,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (inAddress && event.request.method === 'GET') {
 		event.cookies.set(REMEMBERED, inAddress, { path: '/', maxAge: A_YEAR, sameSite: 'lax', httpOnly: true });
 	}
+	let hashes: LateStart['hashes'];
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%lieudit.language%', language).replace('%lieudit.direction%', direction(language)),
-		// The face of the page's own script alone: its arrival would otherwise be its second round trip
+		transformPageChunk: ({ html }) => {
+			const page = startLate(html);
+			hashes ??= page.hashes;
+			return page.html
+				.replace('%lieudit.language%', language)
+				.replace('%lieudit.direction%', direction(language));
+		},
+		// The one face that a page sets its text in; its script waits (see late-start.ts)
 		preload: ({ type, path }) =>
-			type === 'font'
-				? (language === 'ar' ? /\/naskh\./ : /\/newsreader\./).test(path)
-				: type === 'js' || type === 'css'
+			type === 'font' && (language === 'ar' ? /\/naskh\./ : /\/newsreader\./).test(path)
 	});
+	const policy = response.headers.get('content-security-policy');
+	if (hashes && policy)
+		response.headers.set('content-security-policy', policy.replace(hashes.old, hashes.own));
 	if (!inAddress) response.headers.append('vary', 'accept-language, cookie');
 	else if (response.status === 200 && !response.headers.has('cache-control')) {
 		// Kept by whoever likes, asked for again each time: a withdrawal reaches every copy at its next use

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '../story/language.ts';
-import { readWhen } from '../story/when.ts';
+import { readWhen } from '../story/when-reader.ts';
 import { writeGap, writePeriod, writeWhen } from './dates.ts';
 import { loadMessages } from './messages/index.ts';
 

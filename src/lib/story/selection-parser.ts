@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from './language.ts';
 import { Invalid, type Expected } from './refusal.ts';
 import { parameters, type Selection } from './selection.ts';
-import { readWhen } from './when.ts';
+import { readWhen } from './when-reader.ts';
 
 const slug = z
 	.string()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayNumber, isoDay, readWhen, shapeOf } from './when.ts';
+import { dayNumber, isoDay, shapeOf } from './when.ts';
+import { readWhen } from './when-reader.ts';
 
 test.each([
 	['2016-12-24', '2016-12-24', '2016-12-24', 'day'],

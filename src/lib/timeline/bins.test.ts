@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWhen } from '../story/when.ts';
+import { readWhen } from '../story/when-reader.ts';
 import { binDates, unitFor } from './bins.ts';
 
 const dates = (...texts: string[]) => texts.map(readWhen);

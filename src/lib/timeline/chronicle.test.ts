@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Milestone, StoryCard } from '../story/story.ts';
-import { dayNumber, readWhen } from '../story/when.ts';
+import { dayNumber } from '../story/when.ts';
+import { readWhen } from '../story/when-reader.ts';
 import { chronicle, dayScale } from './chronicle.ts';
 
 const story = (slug: string, occurred: string) => ({ slug, occurred: readWhen(occurred) }) as StoryCard;

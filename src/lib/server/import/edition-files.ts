@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../story/language.ts';
 import { precisions, roles } from '../../story/precision.ts';
-import { readWhen } from '../../story/when.ts';
+import { readWhen } from '../../story/when-reader.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const language = z.enum(languages);

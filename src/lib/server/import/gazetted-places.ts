@@ -1,6 +1,6 @@
 import type { Position } from '../../geo/position.ts';
 import { languages, type InEveryLanguage } from '../../story/language.ts';
-import type { Precision } from '../../story/precision.ts';
+import { precisions, type Precision } from '../../story/precision.ts';
 import type { PublicGeometry } from '../../story/protection.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import type { GazetteerPlace } from '../gazetteer/place.ts';
@@ -35,11 +35,18 @@ const slugged = (name: string) =>
 /** A neighbourhood has no area in the register: a kilometre is about one on foot. */
 const NEIGHBOURHOOD = 1000;
 
+/** How exactly the page of a place shows the point that the edition gives it; the other kinds are areas. */
+const POINTS: Partial<Record<GazettedPlace['kind'], Precision>> = {
+	camp: 'exact',
+	neighbourhood: 'neighbourhood'
+};
+
 /** Finds an edition's places in the gazetteer, and brings along the départements, régions and countries they lie in. */
 export class PlaceResolver {
 	readonly #gazetteer: Gazetteer;
 	readonly #given: Map<string, EditionPlace>;
 	readonly #places = new Map<string, GazettedPlace>();
+	readonly #underWay = new Set<string>();
 
 	constructor(gazetteer: Gazetteer, given: EditionPlace[]) {
 		this.#gazetteer = gazetteer;
@@ -60,6 +67,8 @@ export class PlaceResolver {
 		if (done) return done;
 		const given = this.#given.get(slug);
 		if (!given) throw new Error(`no place ${slug} in places.json`);
+		if (this.#underWay.has(slug)) throw new Error(`place ${slug} lies inside itself`);
+		this.#underWay.add(slug);
 		const entry = await this.#entryOf(given);
 		const inside = given.inside
 			? await this.#container(given.inside)
@@ -85,8 +94,18 @@ export class PlaceResolver {
 		return place;
 	}
 
-	/** The area that a precision names around a place: what readers are shown unless it is exact. */
+	/**
+	 * The area that a precision names around a place: what readers are shown unless it is exact.
+	 * @throws Error where no such area is known, and where the place's own page would show what the area hides
+	 */
 	referenceArea(place: GazettedPlace, precision: Precision): PublicGeometry {
+		const own = this.#given.get(place.slug)?.at && POINTS[place.kind];
+		if (own && precision !== 'withheld' && precisions.indexOf(precision) > precisions.indexOf(own)) {
+			throw new Error(
+				`place ${place.slug} is shown with its own point: a geotag "${precision}" there would hide nothing. ` +
+					'Take the point out of places.json, or set the geotag on a larger place.'
+			);
+		}
 		const kinds: Partial<Record<Precision, GazettedPlace['kind'][]>> = {
 			commune: ['commune', 'city'],
 			departement: ['departement'],
@@ -157,7 +176,11 @@ export class PlaceResolver {
 	async #gazetted(entry: GazetteerPlace, kind: GazettedPlace['kind']): Promise<GazettedPlace> {
 		const name = (entry.names.fr ?? entry.name).normalize();
 		const same = [...this.#given.values()].find(
-			(place) => place.kind === kind && place.insee === entry.insee && place.country === entry.country
+			(place) =>
+				place.kind === kind &&
+				(kind === 'country'
+					? place.country === entry.country
+					: entry.insee !== undefined && place.insee === entry.insee)
 		);
 		if (same) return this.resolve(same.slug);
 		const plain = kind === 'commune' ? `${slugged(name)}-${entry.insee}` : slugged(name);

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+
+/** How SvelteKit 2.70 starts a page's script; a test holds the built page to it. */
+const STARTED = {
+	script: /<script>([^<]*?__sveltekit_[\s\S]*?)<\/script>/,
+	before: /Promise\.all\(\[\s*import\(/,
+	start: /(\s)kit\.start\(/,
+	after: /(\}\);)(\s*\}\s*)$/
+};
+
+/**
+ * Waits for the first sign of a reader (a pointer, a touch, the focus, a key), then starts. A button pressed while
+ * the script is on its way is pressed again once it is there; links and forms need no script.
+ */
+const waiting = `
+	const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
+	let pressed;
+	const keep = ({ target }) => { pressed = target.closest('button[type="button"]'); };
+	const wake = () => {
+		for (const sign of signs) removeEventListener(sign, wake, true);
+		begin().then(() => { removeEventListener('click', keep, true); pressed?.click(); });
+	};
+	for (const sign of signs) addEventListener(sign, wake, true);
+	addEventListener('click', keep, true);
+`;
+
+const hash = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+
+/** A page whose script waits, and how its Content-Security-Policy must change with it. */
+export interface LateStart {
+	html: string;
+	/** The hashes of the script as SvelteKit wrote it and as it stands now. */
+	hashes?: { old: string; own: string };
+}
+
+/**
+ * Lets a page's script start at the first sign of a reader instead of at once: until then the page is its HTML,
+ * and a reader who only reads fetches no script. A page without a script is left as it is.
+ */
+export function startLate(html: string): LateStart {
+	const [element, script] = STARTED.script.exec(html) ?? [];
+	if (!element || !script || !STARTED.before.test(script)) return { html };
+	const own = script
+		.replace(STARTED.before, (found) => `const begin = () => ${found}`)
+		.replace(STARTED.start, '$1return kit.start(')
+		.replace(STARTED.after, (_, end: string, rest: string) => end + waiting + rest);
+	return {
+		html: html.replace(element, () => `<script>${own}</script>`),
+		hashes: { old: hash(script), own: hash(own) }
+	};
+}
