@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { storeFile } from '../src/lib/server/newsroom.ts';
 import { KeptAnswers } from '../src/lib/server/publish/kept-answers.ts';
-import { isImmutable, setPolicies } from '../src/lib/server/publish/policies.ts';
+import { keepIfImmutable, setPolicies } from '../src/lib/server/publish/policies.ts';
 import { readSettings, type Settings } from '../src/lib/server/settings.ts';
 import { watchVersion } from '../src/lib/server/store/version.ts';
 import { prepareApp, prepareGazetteer } from './prepare.ts';
@@ -25,9 +25,7 @@ async function serve(settings: Settings): Promise<void> {
 	const kept = new KeptAnswers({ version: store.version, keeps: settings.keeps });
 	const server = createServer((request, response) => {
 		setPolicies(response, settings.origin);
-		if (isImmutable((request.url ?? '').split('?')[0]!)) {
-			response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-		}
+		keepIfImmutable(response, (request.url ?? '').split('?')[0]!);
 		kept.handle(request, response, (request, response) =>
 			handler(request, response, () => response.writeHead(404).end())
 		);

@@ -30,9 +30,9 @@ function encode(body: Buffer, coding: Coding): Promise<Buffer> {
 
 /** The best coding that a reader accepts (RFC 9110, section 12.5.3), as far as we speak it. */
 export function codingFor(accepted: string | undefined): Coding {
-	const refuses = (coding: string) =>
-		new RegExp(`\\b${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted ?? '');
-	const accepts = (coding: string) => new RegExp(`\\b${coding}\\b`).test(accepted ?? '') && !refuses(coding);
+	const says = (pattern: string) => new RegExp(`(^|,)\\s*${pattern}\\s*(,|$)`, 'i').test(accepted ?? '');
+	const accepts = (coding: string) =>
+		says(`${coding}(\\s*;[^,]*)?`) && !says(`${coding}\\s*;\\s*q=0(\\.0*)?`);
 	return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
 }
 
@@ -41,6 +41,11 @@ function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
 	if (!ifNoneMatch) return false;
 	const bare = (tag: string) => tag.trim().replace(/^W\//, '');
 	return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
+}
+
+/** Whether an answer is the same for everybody until the store changes. */
+function isKeepable(status: number, headers: OutgoingHttpHeaders): boolean {
+	return status === 200 && headers['cache-control'] === 'public, no-cache';
 }
 
 type Next = (request: IncomingMessage, response: ServerResponse) => void;
@@ -100,6 +105,9 @@ export class KeptAnswers {
 
 	#keep(key: string, answer: Answer): void {
 		if (answer.body.length > this.#limit / 4) return;
+		// Two readers may have asked for it at once
+		this.#bytes -= this.#answers.get(key)?.body.length ?? 0;
+		this.#answers.delete(key);
 		this.#answers.set(key, answer);
 		this.#bytes += answer.body.length;
 		for (const [oldest, { body }] of this.#answers) {
@@ -144,21 +152,29 @@ export class KeptAnswers {
 		};
 		response.writeHead = ((status: number, ...rest: unknown[]) => {
 			const headers: OutgoingHttpHeaders = { ...response.getHeaders() };
-			for (const [name, value] of Object.entries((rest.at(-1) ?? {}) as OutgoingHttpHeaders))
-				headers[name.toLowerCase()] = value;
-			if (status === 200 && headers['cache-control'] === 'public, no-cache') {
+			const given = typeof rest.at(-1) === 'object' ? (rest.at(-1) as OutgoingHttpHeaders | null) : undefined;
+			for (const [name, value] of Object.entries(given ?? {})) headers[name.toLowerCase()] = value;
+			if (isKeepable(status, headers)) {
 				held = { ...headers, vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
 				delete held['content-length'];
 				return response;
 			}
 			return Reflect.apply(writeHead, response, [status, ...rest]);
 		}) as typeof writeHead;
+		// Whoever writes without a head means the implicit one, which Node would send past us
+		const begin = () => {
+			const { statusCode, headersSent } = response;
+			if (!held && !headersSent && isKeepable(statusCode, response.getHeaders()))
+				response.writeHead(statusCode);
+		};
 		response.write = ((chunk: unknown, ...rest: unknown[]) => {
+			begin();
 			if (!held) return Reflect.apply(write, response, [chunk, ...rest]);
 			collect(chunk);
 			return true;
 		}) as typeof write;
 		response.end = ((chunk?: unknown, ...rest: unknown[]) => {
+			begin();
 			Object.assign(response, { writeHead, write, end });
 			if (!held) return Reflect.apply(end, response, [chunk, ...rest]);
 			collect(chunk);

@@ -19,7 +19,16 @@ export function setPolicies(response: ServerResponse, origin: string): void {
 	}
 }
 
-/** Files whose name carries a hash of their content never change. */
-export function isImmutable(path: string): boolean {
-	return /^\/basemap\.[0-9a-f]{8}\.pmtiles$/.test(path);
+/**
+ * Lets browsers and caches keep for good a file whose name carries a hash of its content; not the answer that there
+ * is no such file, which would outlive the release that brings it.
+ * @param path without the query
+ */
+export function keepIfImmutable(response: ServerResponse, path: string): void {
+	if (!/^\/basemap\.[0-9a-f]{8}\.pmtiles$/.test(path)) return;
+	const { writeHead } = response;
+	response.writeHead = ((status: number, ...rest: unknown[]) => {
+		if (status < 400) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+		return Reflect.apply(writeHead, response, [status, ...rest]) as typeof response;
+	}) as typeof writeHead;
 }

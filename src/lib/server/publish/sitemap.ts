@@ -7,7 +7,8 @@ export interface Listed {
 	languages: readonly Language[];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escape = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A sitemap (sitemaps.org 0.9) in which every page names its other languages (xhtml:link). */
 export function writeSitemap(origin: string, pages: Listed[]): string {

@@ -1,0 +1,278 @@
+import { once } from 'node:events';
+import {
+	createServer,
+	request,
+	type IncomingHttpHeaders,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codingFor, KeptAnswers, type Keeping } from './kept-answers.ts';
+
+/** The application behind: it counts how often it is asked, and may be told how to answer. */
+let asked: string[];
+let answer: (response: ServerResponse, url: string) => void;
+let version: number;
+let server: Server | undefined;
+
+const keepable = { 'Cache-Control': 'public, no-cache', 'Content-Type': 'text/html' };
+
+beforeEach(() => {
+	asked = [];
+	version = 1;
+	answer = (response, url) => {
+		response.writeHead(200, { ...keepable, 'content-length': 999 });
+		response.write('Hello ');
+		response.end(`${url} of version ${version}`);
+	};
+});
+afterEach(() => new Promise<void>((done) => (server ? server.close(() => done()) : done())));
+
+async function serve(keeping: Partial<Keeping> = {}): Promise<KeptAnswers> {
+	const kept = new KeptAnswers({ version: () => version, ...keeping });
+	server = createServer((request, response) =>
+		kept.handle(request, response, ({ method, url }, response) => {
+			asked.push(`${method} ${url}`);
+			answer(response, url!);
+		})
+	);
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return kept;
+}
+
+interface Got {
+	status: number;
+	headers: IncomingHttpHeaders;
+	body: Buffer;
+}
+
+async function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Got> {
+	const { port } = server!.address() as AddressInfo;
+	const sent = request({ port, path, headers, method, agent: false }).end();
+	const [response] = (await once(sent, 'response')) as [IncomingMessage];
+	const chunks: Buffer[] = [];
+	for await (const chunk of response) chunks.push(chunk as Buffer);
+	return { status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) };
+}
+
+const text = async (path: string) => (await get(path)).body.toString();
+
+describe('an answer that is the same for everybody', () => {
+	test('is made once an address, until the store changes', async () => {
+		await serve();
+		expect(await text('/a')).toBe('Hello /a of version 1');
+		expect(await text('/a')).toBe('Hello /a of version 1');
+		expect(await text('/a?q=1')).toBe('Hello /a?q=1 of version 1');
+		expect(asked).toEqual(['GET /a', 'GET /a?q=1']);
+		version = 2;
+		expect(await text('/a')).toBe('Hello /a of version 2');
+	});
+
+	test('tells its length, its tag and what it depends on', async () => {
+		await serve();
+		for (const { headers } of [await get('/a'), await get('/a')]) {
+			expect(headers).toMatchObject({
+				'cache-control': 'public, no-cache',
+				'content-type': 'text/html',
+				'content-length': '21',
+				vary: 'accept-encoding',
+				etag: expect.stringMatching(/^"[\w-]{22}"$/) as unknown
+			});
+		}
+	});
+
+	test('is made anew each time when nothing is kept, and tagged all the same', async () => {
+		await serve({ keeps: false });
+		const { headers } = await get('/a');
+		expect((await get('/a', { 'if-none-match': headers.etag! })).status).toBe(304);
+		expect(asked).toHaveLength(2);
+	});
+
+	test.each(['plain', 'implicit head', 'head with a reason', 'one end'])(
+		'may be written as a %s',
+		async (way) => {
+			answer = (response) => {
+				if (way === 'head with a reason') response.writeHead(200, 'Fine', keepable).end('Hello');
+				else if (way === 'plain') response.writeHead(200, keepable).end(Buffer.from('Hello'));
+				else {
+					response.setHeader('cache-control', 'public, no-cache');
+					if (way === 'implicit head') response.write('Hel');
+					response.end(way === 'implicit head' ? 'lo' : 'Hello');
+				}
+			};
+			await serve();
+			expect(await text('/')).toBe('Hello');
+			expect(await text('/')).toBe('Hello');
+			expect(asked).toHaveLength(1);
+		}
+	);
+
+	test('asked for by two at once goes to both, and counts once in memory', async () => {
+		const waiting: (() => void)[] = [];
+		answer = (response, url) => waiting.push(() => response.writeHead(200, keepable).end(url.padEnd(100)));
+		await serve({ limit: 1000 });
+		const both = [get('/same'), get('/same')];
+		await expect.poll(() => waiting.length).toBe(2);
+		for (const go of waiting) go();
+		expect((await Promise.all(both)).map(({ body }) => body.length)).toEqual([100, 100]);
+		answer = (response, url) => response.writeHead(200, keepable).end(url.padEnd(100));
+		for (let page = 1; page <= 9; page++) await get(`/${page}`);
+		asked = [];
+		await get('/same');
+		expect(asked).toEqual([]);
+	});
+
+	test('is not kept when the store changed while it was made', async () => {
+		let go = () => {};
+		answer = (response) => (go = () => response.writeHead(200, keepable).end('old'));
+		await serve();
+		const slow = get('/slow');
+		await expect.poll(() => asked).toEqual(['GET /slow']);
+		version = 2;
+		const finish = go;
+		answer = (response) => response.writeHead(200, keepable).end('new');
+		expect(await text('/other')).toBe('new');
+		finish();
+		expect((await slow).body.toString()).toBe('old');
+		expect(await text('/slow')).toBe('new');
+	});
+
+	test('is forgotten, the oldest first, when memory is full; a huge one is not kept at all', async () => {
+		answer = (response, url) =>
+			response.writeHead(200, keepable).end(url.padEnd(url === '/huge' ? 300 : 200));
+		await serve({ limit: 1000 });
+		for (const page of ['/1', '/2', '/3', '/4', '/5', '/6', '/huge']) await get(page);
+		asked = [];
+		for (const page of ['/2', '/3', '/4', '/5', '/6']) await get(page);
+		expect(asked).toEqual([]);
+		await get('/huge');
+		await get('/1');
+		expect(asked).toEqual(['GET /huge', 'GET /1']);
+	});
+});
+
+describe('a reader who has the answer already', () => {
+	test.each([
+		['the tag', (tag: string) => tag],
+		['a weak tag', (tag: string) => `W/${tag}`],
+		['a list', (tag: string) => `"other", W/${tag} , "third"`],
+		['anything', () => '*']
+	])('by %s is told so, without a body', async (_, wish) => {
+		await serve();
+		const { headers } = await get('/a', { 'accept-encoding': 'br' });
+		const again = await get('/a', { 'accept-encoding': 'br', 'if-none-match': wish(headers.etag!) });
+		expect(again.status).toBe(304);
+		expect(again.body).toHaveLength(0);
+		expect(again.headers).toMatchObject({ etag: headers.etag, vary: 'accept-encoding' });
+		expect(again.headers).not.toHaveProperty('content-type');
+	});
+
+	test('in another coding or of another version gets it whole', async () => {
+		await serve();
+		const { etag } = (await get('/a')).headers;
+		const unlike = { 'if-none-match': etag! };
+		expect((await get('/a', { ...unlike, 'accept-encoding': 'gzip' })).status).toBe(200);
+		version = 2;
+		expect((await get('/a', unlike)).status).toBe(200);
+	});
+});
+
+describe('codings', () => {
+	test.each([
+		[undefined, 'identity'],
+		['', 'identity'],
+		['gzip, deflate, br, zstd', 'br'],
+		['gzip', 'gzip'],
+		['GZIP;q=0.5', 'gzip'],
+		['br;q=0, gzip;q=1.0', 'gzip'],
+		['br;q=0.0,gzip ; q=0', 'identity'],
+		['br;q=0.05', 'br'],
+		['deflate, zstd', 'identity'],
+		['abr, gzip-of-mine', 'identity']
+	])('"%s" is answered in %s', (accepted, coding) => expect(codingFor(accepted)).toBe(coding));
+
+	test('each holds the same page under a tag of its own', async () => {
+		await serve();
+		const plain = await get('/a');
+		const gzip = await get('/a', { 'accept-encoding': 'gzip' });
+		const brotli = await get('/a', { 'accept-encoding': 'gzip, br' });
+		expect([gzip.headers['content-encoding'], brotli.headers['content-encoding']]).toEqual(['gzip', 'br']);
+		expect(gunzipSync(gzip.body)).toEqual(plain.body);
+		expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
+		expect(new Set([plain, gzip, brotli].map(({ headers }) => headers.etag)).size).toBe(3);
+		for (const { headers, body } of [plain, gzip, brotli])
+			expect(headers['content-length']).toBe(`${body.length}`);
+		expect(asked).toHaveLength(1);
+	});
+});
+
+test('HEAD tells what GET would bring, and is kept for it', async () => {
+	await serve();
+	const head = await get('/a', { 'accept-encoding': 'br' }, 'HEAD');
+	expect(head.body).toHaveLength(0);
+	const whole = await get('/a', { 'accept-encoding': 'br' });
+	expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' });
+	expect(asked).toEqual(['GET /a']);
+});
+
+describe('everything else passes untouched', () => {
+	test.each([
+		['an error', 404, keepable],
+		['an answer for one reader', 200, { 'cache-control': 'private, no-cache' }],
+		['a file for good', 200, { 'cache-control': 'public, max-age=31536000, immutable' }],
+		['an answer that says nothing', 200, {}],
+		['a redirection', 308, { ...keepable, location: '/fr' }]
+	])('%s', async (_, status, headers) => {
+		answer = (response) => response.writeHead(status, headers).end('Hello');
+		await serve();
+		const got = await get('/a', { 'accept-encoding': 'br' });
+		await get('/a');
+		expect(got.status).toBe(status);
+		expect(got.body.toString()).toBe('Hello');
+		expect(got.headers).not.toHaveProperty('etag');
+		expect(got.headers).not.toHaveProperty('content-encoding');
+		expect(asked).toHaveLength(2);
+	});
+
+	test('as it comes, not when it is whole', async () => {
+		let finish = () => {};
+		answer = (response) => {
+			response.writeHead(200, { 'content-type': 'text/event-stream' });
+			response.write('first');
+			finish = () => response.end('last');
+		};
+		await serve();
+		const { port } = server!.address() as AddressInfo;
+		const sent = request({ port, path: '/', agent: false }).end();
+		const [response] = (await once(sent, 'response')) as [IncomingMessage];
+		const [first] = (await once(response, 'data')) as [Buffer];
+		expect(first.toString()).toBe('first');
+		finish();
+		const [last] = (await once(response, 'data')) as [Buffer];
+		expect(last.toString()).toBe('last');
+	});
+
+	test('and what is sent to us is never kept', async () => {
+		answer = (response) => response.writeHead(200, keepable).end('Taken');
+		await serve();
+		await get('/a', {}, 'POST');
+		await get('/a', {}, 'POST');
+		expect(asked).toEqual(['POST /a', 'POST /a']);
+	});
+});
+
+test('an answer that breaks off is not kept', async () => {
+	answer = (response) => {
+		response.writeHead(200, keepable);
+		response.write('half');
+		response.destroy();
+	};
+	await serve();
+	await expect(get('/a')).rejects.toThrow();
+	answer = (response) => response.writeHead(200, keepable).end('whole');
+	expect(await text('/a')).toBe('whole');
+});
