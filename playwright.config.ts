@@ -6,7 +6,7 @@ const chromium = findChromium();
 
 export default defineConfig({
 	testDir: 'tests/journeys',
-	testMatch: '**/*.test.ts',
+	testMatch: '**/*.spec.ts',
 	// Playwright empties this folder when it starts; the reports lie beside it.
 	outputDir: 'test-results/journeys',
 	reporter: [['list'], ['json', { outputFile: process.env.JOURNEYS_REPORT ?? 'test-results/journeys.json' }]],

@@ -1,5 +1,48 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../scripts/command.ts';
+import { languages } from '../../src/lib/story/language.ts';
+
 /** Addresses every edition has, whether or not its sitemap names them. */
 const fixed = ['/', '/sitemap.xml', '/robots.txt'];
+
+/** Selections of the sample edition: one filter each, some together, one that finds nothing. */
+export const selections = [
+	'?q=camp',
+	'?q=zzzzzz',
+	'?from=2016-12&to=2016-12',
+	'?from=2016-12-19&to=2016-12-25',
+	'?bbox=1.5,50,3.5,51.2',
+	'?bbox=-30,-40,30,60',
+	'?theme=volunteers',
+	'?kind=portrait',
+	'?in=ar',
+	'?q=camp&theme=volunteers&from=2016&to=2017&bbox=1.5,50,3.5,51.2'
+];
+
+/** What is refused, with the parameter at fault where there is one: 404 where nothing is, 400 where it cannot be. */
+export const refused: { address: string; status: 404 | 400; parameter?: string }[] = [
+	{ address: '/nowhere', status: 404 },
+	{ address: '/places/nowhere', status: 404 },
+	{ address: '/stories/nothing', status: 404 },
+	{ address: '/places/calais/nowhere', status: 404 },
+	{ address: '/places/..%2f..%2fetc%2fpasswd', status: 404 },
+	{ address: '/places/a%00b', status: 404 },
+	{ address: '/stories/%3Cscript%3E', status: 404 },
+	{ address: '/places/%E0%A4%A', status: 400 },
+	{ address: '?from=yesterday', status: 400, parameter: 'from' },
+	{ address: '?to=2016-02-30', status: 400, parameter: 'to' },
+	{ address: '?from=2017&to=2016', status: 400, parameter: 'from' },
+	{ address: '?bbox=1,2,3', status: 400, parameter: 'bbox' },
+	{ address: '?bbox=3,50,1,51', status: 400, parameter: 'bbox' },
+	{ address: '?bbox=-500,50,2,51', status: 400, parameter: 'bbox' },
+	{ address: '?theme=no-such-theme', status: 400, parameter: 'theme' },
+	{ address: '?kind=no-such-kind', status: 400, parameter: 'kind' },
+	{ address: '?in=es', status: 400, parameter: 'in' },
+	{ address: `?q=${'a'.repeat(201)}`, status: 400, parameter: 'q' },
+	{ address: '?theme=fire&theme=camp', status: 400, parameter: 'theme' },
+	{ address: '?colour=red', status: 400, parameter: 'colour' }
+];
 
 /**
  * Every public address of the edition a server holds, as paths with their query: what its sitemap
@@ -7,6 +50,43 @@ const fixed = ['/', '/sitemap.xml', '/robots.txt'];
  */
 export async function publicAddresses(origin: string): Promise<string[]> {
 	return [...new Set([...fixed, ...(await sitemap(origin, '/sitemap.xml'))])].sort();
+}
+
+/** The pages among them: what answers with HTML. */
+export async function publicPages(origin: string): Promise<string[]> {
+	return (await publicAddresses(origin)).filter((path) => !fixed.includes(path));
+}
+
+/**
+ * Whatever a stranger can ask for and have made from the store: every public address, its data as the
+ * browser fetches it, selections and refusals in the four languages. A new page, format or parameter is added to
+ * the sitemap or to the lists above, and is then under every test that walks them.
+ *
+ * @param unlisted addresses without their language which the sitemap does not name, such as a draft's
+ */
+export async function everyAddress(origin: string, unlisted: string[] = []): Promise<string[]> {
+	const others = [...selections, ...refused.map(({ address }) => address), ...unlisted];
+	const pages = [
+		...(await publicPages(origin)),
+		...languages.flatMap((language) => others.map((other) => `/${language}${other}`))
+	];
+	return [...new Set([...fixed, ...pages, ...pages.map(dataAddress)])].sort();
+}
+
+/** Where SvelteKit's router fetches a page's data. */
+function dataAddress(page: string): string {
+	const [path, query] = page.split('?');
+	return `${path}/__data.json${query === undefined ? '' : `?${query}`}`;
+}
+
+/** Files the build serves beside its pages: scripts, styles, letters, tiles. As paths, once built. */
+export async function builtFiles(): Promise<string[]> {
+	const folder = join(root, 'build/client');
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
+		.sort();
 }
 
 async function sitemap(origin: string, path: string): Promise<string[]> {

@@ -23,9 +23,14 @@ const patience = 120_000;
  * the sample edition. Throws with what the server printed when it ends or stays silent.
  *
  * @param environment added to the server's own, such as `LIEUDIT_KEEP`
+ * @param fill puts something into the data folder before the server opens it
  */
-export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(
+	environment: Record<string, string> = {},
+	fill?: (folder: string) => Promise<void>
+): Promise<RunningServer> {
 	const data = await mkdtemp(join(tmpdir(), 'lieudit-'));
+	await fill?.(data);
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const server = spawn(process.execPath, [join(root, 'scripts/start.ts')], {
