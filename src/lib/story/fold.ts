@@ -41,15 +41,26 @@ export function fold(text: string): string {
 		.trim();
 }
 
+/** The Arabic article, written onto its word; at least two letters must follow, or it is the word itself. */
+const ARTICLE = /^ال(?=..)/;
+
+/** `fold` for text that is searched, where the Arabic article may be left out ("المدرسة" and "مدرسة" are one word). */
+export function foldWords(text: string): string {
+	return fold(text)
+		.split(' ')
+		.map((word) => word.replace(ARTICLE, ''))
+		.join(' ');
+}
+
 const SAINTS: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
 
 /**
  * `fold` for names of places, where "St" is a saint and the Arabic article may be left out
- * ("القاهرة" and "قاهرة" are one city). At least two letters must follow the article, or it is the word itself.
+ * ("القاهرة" and "قاهرة" are one city).
  */
 export function foldName(name: string): string {
 	return fold(name)
 		.split(' ')
-		.map((word) => SAINTS[word] ?? word.replace(/^ال(?=..)/, ''))
+		.map((word) => SAINTS[word] ?? word.replace(ARTICLE, ''))
 		.join(' ');
 }

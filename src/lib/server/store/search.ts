@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Bbox } from '../../geo/position.ts';
-import { fold } from '../../story/fold.ts';
+import { foldWords } from '../../story/fold.ts';
 import { dayNumber, type IsoDay } from '../../story/when.ts';
 
 /*
@@ -56,12 +56,12 @@ export function wordsRow(
 	columns: { title: string; standfirst: string; body: string; places: string }
 ): RawBuilder<unknown> {
 	return sql`INSERT INTO story_words (rowid, title, standfirst, body, places) VALUES
-		(${text}, ${fold(columns.title)}, ${fold(columns.standfirst)}, ${fold(columns.body)}, ${fold(columns.places)})`;
+		(${text}, ${foldWords(columns.title)}, ${foldWords(columns.standfirst)}, ${foldWords(columns.body)}, ${foldWords(columns.places)})`;
 }
 
 /** A query of FTS5 from what somebody typed: every word must be there, the last one perhaps only begun. */
 export function wordsQuery(words: string): string | undefined {
-	const terms = fold(words).split(' ').filter(Boolean);
+	const terms = foldWords(words).split(' ').filter(Boolean);
 	if (terms.length === 0) return undefined;
 	return terms.map((term) => `"${term}"`).join(' AND ') + (terms.at(-1)!.length > 2 ? ' *' : '');
 }
