@@ -52,7 +52,11 @@ const nudges = [0, 18, 36, 56].flatMap((far): Pixel[] =>
 );
 
 /** The names of countries, seas, départements and towns for which the marks leave room. */
-export function nameGround({ marks, language }: Naming, room: Room, crop: Crop): PlacedName[] {
+export function nameGround(
+	{ marks, language, townsAhead = 0 }: Naming,
+	room: Room,
+	crop: Crop
+): PlacedName[] {
 	const told = new Set(marks.flatMap(({ names }) => names));
 	const placed: PlacedName[] = [];
 	const named = new Set<string>();
@@ -64,7 +68,7 @@ export function nameGround({ marks, language }: Naming, room: Room, crop: Crop):
 			.filter(
 				(name) =>
 					name.kind === kind &&
-					name.z <= (kind === 'town' ? townsAt(crop.zoom) : crop.zoom + ahead) &&
+					name.z <= (kind === 'town' ? townsAt(crop.zoom) + townsAhead : crop.zoom + ahead) &&
 					!(crop.zoom >= (name.until ?? Infinity) + 1) &&
 					!told.has(textOf(name, language) ?? '')
 			)

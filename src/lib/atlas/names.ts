@@ -74,6 +74,8 @@ export interface Naming {
 	height: number;
 	language: Language;
 	marks: readonly MarkToName[];
+	/** Zooms ahead of their own at which towns may be named: on a sheet nobody moves they have no other chance. */
+	townsAhead?: number;
 	/** Key, scale, button and sources. The names of marks give way only where they can. */
 	keepOut?: readonly KeepOut[];
 }

@@ -43,6 +43,8 @@ export interface PlateOptions {
 	labels: (mark: Mark) => string[];
 	/** Whether the lines of the départements are drawn. */
 	departements?: boolean;
+	/** As in `Naming`. */
+	townsAhead?: number;
 }
 
 /** CSS pixels: the sheet covers what is visible of it. */
@@ -61,6 +63,7 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 		height,
 		language: options.language,
 		keepOut,
+		townsAhead: options.townsAhead,
 		marks: marks.map((mark) => ({ ...mark, labels: options.labels(mark), sub: subOf(mark) }))
 	});
 	const at = toSheet(view);

@@ -8,11 +8,13 @@ import type { Language } from '../../story/language.ts';
  * The sheet covers either, so what is to be seen keeps to its middle.
  */
 export function drawLocator(subjects: Subject[], language: Language, size: 'place' | 'story'): Plate {
-	const [aspect, width, height, margin] = size === 'place' ? [1.12, 648, 600, 0.22] : [0.86, 468, 844, 0.28];
+	const [aspect, width, height, margin, minSpan] =
+		size === 'place' ? [1.12, 648, 600, 0.22, 3.4] : [0.86, 468, 844, 0.28, 4];
 	// An area as wide as a country is not to be drawn as a circle over half the sheet
 	const shown = subjects.map((subject) => ({ ...subject, radius: Math.min(subject.radius, 60_000) }));
-	return composePlate(viewOfPoints(shown, aspect, { margin, minSpan: 3.4 }), shown, {
+	return composePlate(viewOfPoints(shown, aspect, { margin, minSpan }), shown, {
 		language,
+		townsAhead: 1,
 		wide: { width, height, target: 24, keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }] },
 		narrow: {
 			width: 360,
