@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { HIDDEN, openSmallStore, smallEdition, story } from '../../../../tests/support/newsroom.ts';
+import type { Language } from '../../story/language.ts';
+import { NotFound } from '../../story/refusal.ts';
+import type { Store } from './connection.ts';
+import * as stories from './stories.ts';
+
+let store: Store;
+beforeEach(async () => {
+	store = await openSmallStore();
+});
+afterEach(() => store.destroy());
+
+const slugs = (cards: { slug: string }[]) => cards.map(({ slug }) => slug);
+const idOf = async (slug: string) =>
+	(await store.selectFrom('place').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id;
+
+/** The same store with more stories. */
+async function withStories(...more: Parameters<typeof story>[0][]): Promise<void> {
+	await store.destroy();
+	const edition = smallEdition();
+	edition.stories.push(...more.map(story));
+	store = await openSmallStore(edition);
+}
+
+describe('a story', () => {
+	test('is read in the reader’s language, with where it comes from and where it happens', async () => {
+		const read = await stories.read(store, 'christmas', 'de');
+		expect(read).toMatchObject({
+			language: 'de',
+			title: 'Title of christmas (de)',
+			body: 'Body of christmas (de)',
+			original: 'fr',
+			originalTitle: 'Noël à la salle',
+			titleIsOurs: true,
+			languages: ['fr', 'en', 'de', 'ar'],
+			themes: [
+				{ slug: 'arrival', name: 'Arrival (de)' },
+				{ slug: 'daily-life', name: 'Daily life (de)' }
+			],
+			source: { name: 'A source', url: 'https://example.org/' }
+		});
+		expect(read.occurred).toMatchObject({ edtf: '2016-12-24', earliest: '2016-12-24' });
+		expect(read.places).toEqual([
+			{
+				slug: 'croisilles',
+				name: 'Croisilles',
+				role: 'setting',
+				precision: 'commune',
+				at: [2.88, 50.2],
+				radius: 3000,
+				inside: ['Pas-de-Calais', 'Hauts-de-France', 'Frankreich']
+			},
+			expect.objectContaining({ slug: 'camp', role: 'origin', at: [1.90583, 50.96861], radius: 0 })
+		]);
+	});
+
+	test.each<[Language, Language]>([
+		['de', 'en'],
+		['ar', 'en'],
+		['fr', 'fr']
+	])('asked for in %s without that translation is read in %s, and says so', async (asked, given) => {
+		const { language, title, languages, originalTitle } = await stories.read(store, 'lessons', asked);
+		expect([language, title]).toEqual([given, `Title of lessons (${given})`]);
+		expect(languages).toEqual(['fr', 'en']);
+		expect(originalTitle).toBe(given === 'en' ? undefined : 'Title of lessons (en)');
+		const card = (await stories.list(store, {}, asked)).find(({ slug }) => slug === 'lessons');
+		expect(card).toMatchObject({ language: given, title });
+	});
+
+	test('names first where it happens, then the rest in the newsroom’s order', async () => {
+		const { places } = await stories.read(store, 'arrival', 'fr');
+		expect(slugs(places)).toEqual(['calais', 'croisilles']);
+	});
+
+	test('that is not there is refused by its name', async () => {
+		await expect(stories.read(store, 'nothing', 'fr')).rejects.toThrow(NotFound);
+	});
+});
+
+describe('the places of the map', () => {
+	test('are those where stories happen, each with its circle and its number of stories', async () => {
+		await withStories({
+			slug: 'again',
+			occurred: '2017-02',
+			geotags: [{ place: 'croisilles', role: 'setting', precision: 'commune' }],
+			words: { fr: {} }
+		});
+		const found = await stories.settings(store, {}, 'ar');
+		expect(found.map(({ slug, stories }) => [slug, stories]).sort()).toEqual([
+			['calais', 1],
+			['croisilles', 2],
+			['gelos', 1],
+			['quarter', 1]
+		]);
+		expect(found.find(({ slug }) => slug === 'calais')).toEqual({
+			slug: 'calais',
+			name: 'كاليه',
+			precision: 'commune',
+			at: [1.86, 50.95],
+			radius: 3000,
+			stories: 1,
+			told: [expect.any(Number)]
+		});
+	});
+
+	test('follow the selection', async () => {
+		expect(slugs(await stories.settings(store, { theme: 'arrival', from: '2016-12-01' }, 'fr'))).toEqual([
+			'croisilles'
+		]);
+		expect(await stories.settings(store, { words: 'nothing at all' }, 'fr')).toEqual([]);
+	});
+});
+
+describe('the stories just before and after one', () => {
+	const around = async (slug: string) => {
+		const { before, after } = await stories.neighbours(store, slug, 'fr');
+		return [before?.slug, after?.slug];
+	};
+
+	test.each([
+		['arrival', undefined, 'christmas'],
+		['christmas', 'arrival', 'lessons'],
+		['lessons', 'christmas', 'quarter-days'],
+		['quarter-days', 'lessons', undefined],
+		['nothing', undefined, undefined]
+	])('%s are %s and %s', async (slug, before, after) => {
+		expect(await around(slug)).toEqual([before, after]);
+	});
+
+	test('lead through all of them, also where several tell of the same days', async () => {
+		const geotags = [{ place: 'calais', role: 'setting', precision: 'commune' } as const];
+		await withStories(
+			...['one', 'two', 'three'].map((slug) => ({ slug, occurred: '2016-12-24', geotags, words: { fr: {} } }))
+		);
+		const expected = slugs(await stories.list(store, {}, 'fr')).reverse();
+		expect(expected).toHaveLength(7);
+		const walked: (string | undefined)[] = [expected[0]];
+		for (let at = expected[0]; at; walked.push(at)) [, at] = await around(at);
+		expect(walked).toEqual([...expected, undefined]);
+		for (const [index, slug] of expected.entries()) expect((await around(slug))[0]).toBe(expected[index - 1]);
+	});
+
+	test('are stories that are published', async () => {
+		await store.updateTable('story').set({ status: 'draft' }).where('slug', '=', 'christmas').execute();
+		expect(await around('arrival')).toEqual([undefined, 'lessons']);
+		expect(await around('christmas')).toEqual([undefined, undefined]);
+	});
+});
+
+describe('the stories of a place', () => {
+	test('are those that happen there, and apart those that only name it', async () => {
+		const croisilles = await idOf('croisilles');
+		expect(slugs(await stories.ofPlace(store, croisilles, 'fr', 'setting'))).toEqual(['christmas']);
+		expect(slugs(await stories.ofPlace(store, croisilles, 'fr', 'named'))).toEqual(['arrival']);
+	});
+
+	test.each([
+		['paris', ['quarter-days'], []],
+		['calais', ['arrival'], ['christmas']],
+		['pas-de-calais', ['arrival', 'christmas'], []],
+		['france', ['arrival', 'lessons', 'christmas', 'quarter-days'], []],
+		['sudan', [], ['lessons']]
+	])(
+		'%s are also those of places within it, told in order of time, each once',
+		async (slug, setting, named) => {
+			const place = await idOf(slug);
+			expect(slugs(await stories.ofPlace(store, place, 'fr', 'setting'))).toEqual(setting);
+			expect(slugs(await stories.ofPlace(store, place, 'fr', 'named'))).toEqual(named);
+		}
+	);
+
+	test('lead to the latest other one there', async () => {
+		const geotags = [{ place: 'calais', role: 'setting', precision: 'commune' } as const];
+		await withStories(
+			{ slug: 'later', occurred: '2017-03', geotags, words: { fr: {} } },
+			{ slug: 'latest', occurred: '2017-04', geotags, words: { fr: {} } }
+		);
+		expect((await stories.anotherAt(store, 'calais', 'arrival', 'fr'))?.slug).toBe('latest');
+		expect((await stories.anotherAt(store, 'calais', 'latest', 'fr'))?.slug).toBe('later');
+		expect(await stories.anotherAt(store, 'camp', 'arrival', 'fr')).toBeUndefined();
+		expect(await stories.anotherAt(store, HIDDEN.slug, 'arrival', 'fr')).toBeUndefined();
+	});
+});
+
+test('the addresses of all stories say in which languages each can be read', async () => {
+	const all = await stories.addresses(store);
+	expect(all.map(({ slug, languages }) => [slug, [...languages].sort()])).toEqual([
+		['arrival', ['ar', 'de', 'en', 'fr']],
+		['christmas', ['ar', 'de', 'en', 'fr']],
+		['lessons', ['en', 'fr']],
+		['quarter-days', ['ar']]
+	]);
+	expect(await stories.kinds(store)).toEqual(['portrait', 'report']);
+});
+
+test('an empty store has nothing to tell, and says so quietly', async () => {
+	await store.deleteFrom('story').execute();
+	expect(await stories.list(store, {}, 'fr')).toEqual([]);
+	expect(await stories.settings(store, {}, 'fr')).toEqual([]);
+	expect(await stories.dates(store, {})).toEqual([]);
+	expect(await stories.kinds(store)).toEqual([]);
+	expect(await stories.addresses(store)).toEqual([]);
+});
