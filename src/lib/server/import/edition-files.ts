@@ -67,9 +67,10 @@ const told = z.strictObject({
 	occurred: when,
 	published: when,
 	source: z.strictObject({ url: z.url(), name: z.string() }),
-	geotags: z
-		.array(z.strictObject({ place: slug, role: z.enum(roles), precision: z.enum(precisions) }))
-		.min(1),
+	geotags: each(
+		z.strictObject({ place: slug, role: z.enum(roles), precision: z.enum(precisions) }),
+		({ place, role }) => `${place} as ${role}`
+	).min(1),
 	translations: z.partialRecord(
 		language,
 		z.strictObject({
