@@ -12,5 +12,8 @@ export function mayFetchUnasked(): boolean {
 	return !connection?.saveData && !['slow-2g', '2g', '3g'].includes(connection?.effectiveType ?? '');
 }
 
-/** Kilobytes fetched for the interactive map of France, compressed: the library, its worker, and the first tiles. */
-export const INTERACTIVE_KILOBYTES = 410;
+/**
+ * Kilobytes fetched for the interactive map of France, compressed (brotli), rounded to ten: the library 240, its worker
+ * 120, the directory and first tiles of the basemap 55 to 65.
+ */
+export const INTERACTIVE_KILOBYTES = 420;

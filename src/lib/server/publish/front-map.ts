@@ -51,3 +51,8 @@ export function drawFrontMap(
 		narrow: plate.narrow.filter(isOnSheet)
 	};
 }
+
+/** Reads the outline and draws France once, so that no reader waits for it: up to half a second when a server starts. */
+export function warmAtlas(): void {
+	drawFrontMap([], [], 'fr');
+}
