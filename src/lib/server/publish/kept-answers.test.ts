@@ -9,8 +9,8 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codingFor, KeptAnswers, type Keeping } from './kept-answers.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { KeptAnswers, type Keeping } from './kept-answers.ts';
 
 /** The application behind: it counts how often it is asked, and may be told how to answer. */
 let asked: string[];
@@ -158,8 +158,8 @@ describe('an answer that is the same for everybody', () => {
 describe('a reader who has the answer already', () => {
 	test.each([
 		['the tag', (tag: string) => tag],
-		['a weak tag', (tag: string) => `W/${tag}`],
-		['a list', (tag: string) => `"other", W/${tag} , "third"`],
+		['a strong tag', (tag: string) => tag.replace('W/', '')],
+		['a list', (tag: string) => `"other", ${tag} , "third"`],
 		['anything', () => '*']
 	])('by %s is told so, without a body', async (_, wish) => {
 		await serve();
@@ -171,41 +171,35 @@ describe('a reader who has the answer already', () => {
 		expect(again.headers).not.toHaveProperty('content-type');
 	});
 
-	test('in another coding or of another version gets it whole', async () => {
+	test('in another coding is told so too, of another version gets it whole', async () => {
 		await serve();
 		const { etag } = (await get('/a')).headers;
-		const unlike = { 'if-none-match': etag! };
-		expect((await get('/a', { ...unlike, 'accept-encoding': 'gzip' })).status).toBe(200);
+		const wish = { 'if-none-match': etag! };
+		expect((await get('/a', { ...wish, 'accept-encoding': 'gzip' })).status).toBe(304);
 		version = 2;
-		expect((await get('/a', unlike)).status).toBe(200);
+		expect((await get('/a', wish)).status).toBe(200);
 	});
 });
 
 describe('codings', () => {
-	test.each([
-		[undefined, 'identity'],
-		['', 'identity'],
-		['gzip, deflate, br, zstd', 'br'],
-		['gzip', 'gzip'],
-		['GZIP;q=0.5', 'gzip'],
-		['br;q=0, gzip;q=1.0', 'gzip'],
-		['br;q=0.0,gzip ; q=0', 'identity'],
-		['br;q=0.05', 'br'],
-		['deflate, zstd', 'identity'],
-		['abr, gzip-of-mine', 'identity']
-	])('"%s" is answered in %s', (accepted, coding) => expect(codingFor(accepted)).toBe(coding));
-
-	test('each holds the same page under a tag of its own', async () => {
+	test('each holds the same page; the smallest is made for what is asked for again', async () => {
 		await serve();
+		const all = { 'accept-encoding': 'gzip, br' };
 		const plain = await get('/a');
-		const gzip = await get('/a', { 'accept-encoding': 'gzip' });
-		const brotli = await get('/a', { 'accept-encoding': 'gzip, br' });
-		expect([gzip.headers['content-encoding'], brotli.headers['content-encoding']]).toEqual(['gzip', 'br']);
-		expect(gunzipSync(gzip.body)).toEqual(plain.body);
-		expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
-		expect(new Set([plain, gzip, brotli].map(({ headers }) => headers.etag)).size).toBe(3);
-		for (const { headers, body } of [plain, gzip, brotli])
+		const quick = await get('/a', all);
+		const small = await vi.waitFor(async () => {
+			const got = await get('/a', all);
+			expect(got.headers['content-encoding']).toBe('br');
+			return got;
+		});
+		const onlyBrotli = await get('/a', { 'accept-encoding': 'br' });
+		expect(quick.headers['content-encoding']).toBe('gzip');
+		expect(gunzipSync(quick.body)).toEqual(plain.body);
+		for (const { body } of [small, onlyBrotli]) expect(brotliDecompressSync(body)).toEqual(plain.body);
+		for (const { headers, body } of [plain, quick, small]) {
 			expect(headers['content-length']).toBe(`${body.length}`);
+			expect(headers.etag).toBe(plain.headers.etag);
+		}
 		expect(asked).toHaveLength(1);
 	});
 });

@@ -1,40 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-
-export type Coding = 'br' | 'gzip' | 'identity';
+import { accepts, encode, type Coding } from './codings.ts';
 
 /** A finished answer, ready to be sent again. */
 interface Answer {
 	headers: OutgoingHttpHeaders;
 	etag: string;
 	body: Buffer;
-	/** The same body in other codings, made when first asked for. */
+	/** The same body in other codings, as far as they have been made. */
 	coded: Partial<Record<Coding, Buffer>>;
+	/** How often it was sent. */
+	sent: number;
 }
 
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
-
-function encode(body: Buffer, coding: Coding): Promise<Buffer> {
-	switch (coding) {
-		case 'br':
-			return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-		case 'gzip':
-			return deflate(body, { level: 6 });
-		case 'identity':
-			return Promise.resolve(body);
-	}
-}
-
-/** The best coding that a reader accepts (RFC 9110, section 12.5.3), as far as we speak it. */
-export function codingFor(accepted: string | undefined): Coding {
-	const says = (pattern: string) => new RegExp(`(^|,)\\s*${pattern}\\s*(,|$)`, 'i').test(accepted ?? '');
-	const accepts = (coding: string) =>
-		says(`${coding}(\\s*;[^,]*)?`) && !says(`${coding}\\s*;\\s*q=0(\\.0*)?`);
-	return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
-}
+/** An answer asked for again is worth the smallest coding, made while nobody waits. */
+const WORTH_IT = 2;
 
 /** Whether the reader's copy is the one we would send (RFC 9110, section 13.1.2; weak comparison). */
 function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
@@ -61,8 +41,8 @@ export interface Keeping {
 
 /**
  * Stands before the application. An answer that says `Cache-Control: public, no-cache` is the same for everybody
- * until the store changes: it is kept under its address and the store's version, compressed once, given an ETag,
- * and answers 304 to whoever has it already. A write to the store, by this process or another, ends it at the
+ * until the store changes: it is kept under its address and the store's version, compressed once, given an ETag
+ * (weak: one for all codings), and answers 304 to whoever has it already. A write to the store, by this process or another, ends it at the
  * very next request. Anything else passes through untouched.
  */
 export class KeptAnswers {
@@ -118,28 +98,40 @@ export class KeptAnswers {
 	}
 
 	#send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-		const coding = codingFor(request.headers['accept-encoding']);
-		const finish = (body: Buffer) => {
-			const { etag, headers } = answer;
-			const given = { ...headers, etag: coding === 'identity' ? etag : `${etag.slice(0, -1)}-${coding}"` };
-			if (isCurrent(request.headers['if-none-match'], given.etag)) {
-				delete given['content-type'];
-				response.writeHead(304, given).end();
-				return;
-			}
+		const { etag, headers, body, coded } = answer;
+		if (isCurrent(request.headers['if-none-match'], etag)) {
+			const { 'content-type': _, ...rest } = headers;
+			response.writeHead(304, { ...rest, etag }).end();
+			return;
+		}
+		const accepted = request.headers['accept-encoding'];
+		const coding = (['br', 'gzip', 'identity'] as const).find(
+			(one) => accepts(accepted, one) && (one !== 'br' || coded.br || !accepts(accepted, 'gzip'))
+		)!;
+		const finish = (ready: Buffer) => {
 			response.writeHead(200, {
-				...given,
-				'content-length': body.length,
+				...headers,
+				etag,
+				'content-length': ready.length,
 				...(coding === 'identity' ? {} : { 'content-encoding': coding })
 			});
-			response.end(request.method === 'HEAD' ? undefined : body);
+			response.end(request.method === 'HEAD' ? undefined : ready);
 		};
-		const ready = coding === 'identity' ? answer.body : answer.coded[coding];
-		if (ready) return finish(ready);
-		encode(answer.body, coding).then(
-			(body) => finish((answer.coded[coding] = body)),
-			(cause: unknown) => response.destroy(cause as Error)
-		);
+		const ready = coding === 'identity' ? body : coded[coding];
+		if (ready) finish(ready);
+		else {
+			encode(body, coding, 'quick').then(
+				(made) => finish((coded[coding] ??= made)),
+				(cause: unknown) => response.destroy(cause as Error)
+			);
+		}
+		if (++answer.sent === WORTH_IT) {
+			// A failure leaves the quick one, which is as good but for its size
+			encode(body, 'br', 'small').then(
+				(made) => (coded.br = made),
+				() => {}
+			);
+		}
 	}
 
 	/** Holds back a keepable answer until it is whole. */
@@ -179,8 +171,8 @@ export class KeptAnswers {
 			if (!held) return Reflect.apply(end, response, [chunk, ...rest]);
 			collect(chunk);
 			const body = Buffer.concat(chunks);
-			const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-			done({ headers: held, etag, body, coded: {} });
+			const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+			done({ headers: held, etag, body, coded: {}, sent: 0 });
 			return response;
 		}) as typeof end;
 	}
