@@ -4,7 +4,7 @@ declare module 'edtf' {
 		type: string;
 		min: number;
 		max: number;
-		precision?: 1 | 2 | 3;
+		precision?: number;
 		approximate?: { value: number };
 		uncertain?: { value: number };
 		lower?: Extended | number | null;

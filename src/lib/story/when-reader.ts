@@ -2,17 +2,41 @@ import edtf from 'edtf';
 import type { IsoDay, Moment, When } from './when.ts';
 
 const DAY = 86_400_000;
-const grains = { 1: 'year', 2: 'month', 3: 'day' } as const;
+const grains: Partial<Record<number, Moment['grain']>> = { 1: 'year', 2: 'month', 3: 'day' };
 /** How far "about" reaches on either side, in days: wide enough to be honest, narrow enough to be found. */
 const ABOUT = { day: 3, month: 15, year: 183 };
 
-const iso = (time: number): IsoDay => new Date(time).toISOString().slice(0, 10);
+const PLAIN = /^\d{4}-\d\d-\d\d$/;
+
+function iso(time: number): IsoDay {
+	const day = new Date(time).toISOString().slice(0, 10);
+	// Days are compared as text, which only years of four digits bear
+	if (!PLAIN.test(day)) throw new RangeError('years run from 0000 to 9999');
+	return day;
+}
+
+/** How much of the calendar a date covers: "2016-12-XX" is written as a day and means a month. */
+function grainOf({ precision = 1, min, max }: ReturnType<typeof edtf>): Moment['grain'] {
+	const grain = grains[precision];
+	if (!grain) throw new RangeError('nothing finer than a day');
+	const [first, last] = [iso(min), iso(max)];
+	if (grain !== 'day' || first === last) return grain;
+	return first.slice(0, 7) === last.slice(0, 7) ? 'month' : 'year';
+}
 
 function moment(part: ReturnType<typeof edtf>): Moment {
-	const grain = grains[part.precision ?? 1];
+	const grain = grainOf(part);
 	const about = Boolean(part.approximate?.value || part.uncertain?.value);
 	const reach = about ? ABOUT[grain] * DAY : 0;
 	return { earliest: iso(part.min - reach), latest: iso(part.max + reach), grain, about };
+}
+
+/** Nearly all dates are plain days, which need no grammar: the same answer about a hundred times sooner. */
+function plainDay(text: string): When | undefined {
+	const time = PLAIN.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+	if (Number.isNaN(time) || iso(time) !== text) return undefined;
+	const start: Moment = { earliest: text, latest: text, grain: 'day', about: false };
+	return { edtf: text, earliest: text, latest: text, start };
 }
 
 function read(text: string): When {
@@ -41,13 +65,14 @@ const REMEMBERED_AT_MOST = 5000;
 
 /**
  * Reads an EDTF date (levels 0 and 1: days, months, years, seasons, intervals, `~` and `?`).
- * @throws RangeError when the text is no date, or an interval without both ends
+ * @throws RangeError when the text is no date, a time of day, a year beyond four digits, or an interval without
+ * both ends
  */
 export function readWhen(text: string): When {
 	let when = remembered.get(text);
 	if (!when) {
 		try {
-			when = read(text);
+			when = plainDay(text) ?? read(text);
 		} catch (cause) {
 			throw new RangeError(`not a date in EDTF: ${text}`, { cause });
 		}
