@@ -22,6 +22,7 @@ export async function ancestors(
 ): Promise<Map<number, Ancestor[]>> {
 	const found = new Map<number, Ancestor[]>(places.map((place) => [place, []]));
 	if (places.length === 0) return found;
+	// CROSS JOIN fixes the order: few places come up, and SQLite would read them all to find these
 	const { rows } = await sql<{ start: number; place: number; slug: string; name: string; told: 0 | 1 }>`
 		WITH RECURSIVE up(start, place, depth) AS (
 			SELECT id, inside, 1 FROM place WHERE id IN (SELECT value FROM json_each(${JSON.stringify(places)})) AND inside IS NOT NULL
@@ -29,8 +30,8 @@ export async function ancestors(
 			WHERE place.inside IS NOT NULL AND depth < 8
 		)
 		SELECT start, up.place AS place, slug, name, EXISTS (SELECT 1 FROM public_place WHERE id = up.place) AS told
-		FROM up JOIN place ON place.id = up.place
-		JOIN place_text ON place_text.place = up.place AND place_text.language = ${language}
+		FROM up CROSS JOIN place ON place.id = up.place
+		CROSS JOIN place_text ON place_text.place = up.place AND place_text.language = ${language}
 		ORDER BY start, depth`.execute(store);
 	for (const { start, told, ...ancestor } of rows)
 		found.get(start)?.push({ ...ancestor, isTold: told === 1 });
