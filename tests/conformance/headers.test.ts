@@ -25,7 +25,13 @@ const samples = () =>
 
 describe('whatever is asked', () => {
 	test('the answer says how browsers are to treat it', async () => {
-		for (const path of [...addresses.slice(0, 10), ...samples(), '/icon.svg', '/fr/places/nowhere', '/fr?x=1']) {
+		for (const path of [
+			...addresses.slice(0, 10),
+			...samples(),
+			'/icon.svg',
+			'/fr/places/nowhere',
+			'/fr?x=1'
+		]) {
 			const { headers } = await ask(server.origin, path);
 			expect(headers, path).toMatchObject({
 				'x-content-type-options': 'nosniff',
@@ -95,7 +101,9 @@ describe('an answer kept by its reader', () => {
 			expect(first.headers['cache-control'], path).toBe('public, no-cache');
 			expect(first.headers.vary, path).toMatch(/accept-encoding/i);
 			const etag = first.headers.etag!;
-			const again = await ask(server.origin, path, { headers: { ...headers, 'if-none-match': `"old", W/${etag}` } });
+			const again = await ask(server.origin, path, {
+				headers: { ...headers, 'if-none-match': `"old", W/${etag}` }
+			});
 			expect(again.status, path).toBe(304);
 			expect(again.sent.length, path).toBe(0);
 			expect(again.headers.etag, path).toBe(etag);
@@ -130,8 +138,13 @@ test('HEAD says what GET says, without a body', async () => {
 		expect(head.sent.length, path).toBe(0);
 		expect(head.status, path).toBe(got.status);
 		// The moment of the answer differs, and whether its length was known before it was sent
-		const lasting = ({ date, connection, 'keep-alive': _, 'transfer-encoding': __, ...rest }: typeof got.headers) =>
-			rest;
+		const lasting = ({
+			date,
+			connection,
+			'keep-alive': _,
+			'transfer-encoding': __,
+			...rest
+		}: typeof got.headers) => rest;
 		expect(lasting(head.headers), path).toEqual(lasting(got.headers));
 	}
 });

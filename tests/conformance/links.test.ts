@@ -74,7 +74,9 @@ describe('every page', () => {
 /** Addresses in attributes and in style sheets. Scripts are not read: their modules are announced in headers. */
 function referencesIn(html: string): string[] {
 	const markup = withoutScripts(html);
-	const attributes = [...markup.matchAll(/\s(?:href|src|action|poster)="([^"]*)"/g)].map((found) => found[1]!);
+	const attributes = [...markup.matchAll(/\s(?:href|src|action|poster)="([^"]*)"/g)].map(
+		(found) => found[1]!
+	);
 	const styles = [...markup.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map((found) => found[1]!);
 	return [...attributes, ...styles].map(unescape).filter((address) => !/^(data|mailto|tel):/.test(address));
 }

@@ -1,5 +1,8 @@
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+// A kept connection may be closed by the server while a test is busy with what it got
+const agent = new Agent({ keepAlive: false });
 
 /** What a server said, byte for byte. */
 export type Answer = {
@@ -20,10 +23,14 @@ export type Asking = { method?: string; headers?: OutgoingHttpHeaders };
  *
  * @param path with its query, such as `/fr?q=camp`
  */
-export function ask(origin: string, path: string, { method = 'GET', headers = {} }: Asking = {}): Promise<Answer> {
+export function ask(
+	origin: string,
+	path: string,
+	{ method = 'GET', headers = {} }: Asking = {}
+): Promise<Answer> {
 	const { hostname, port } = new URL(origin);
 	return new Promise((resolve, reject) => {
-		const asked = request({ hostname, port, path, method, headers }, (response) => {
+		const asked = request({ hostname, port, path, method, headers, agent }, (response) => {
 			const chunks: Buffer[] = [];
 			response.on('data', (chunk: Buffer) => chunks.push(chunk));
 			response.on('error', reject);
