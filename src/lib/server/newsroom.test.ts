@@ -87,3 +87,11 @@ test('the version of a store changes with every write by anybody, and with nothi
 	await other.destroy();
 	await store.destroy();
 });
+
+test('a store that cannot be asked for its version has none', async () => {
+	await (await openNewsroom(data(), source)).destroy();
+	const watch = watchVersion(storeFile(data()));
+	expect(watch.version()).toEqual(expect.any(Number));
+	watch.close();
+	expect(watch.version()).toBeNaN();
+});

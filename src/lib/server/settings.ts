@@ -40,7 +40,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	const result = variables.safeParse(given);
 	if (!result.success) {
 		const names = new Set(result.error.issues.map((issue) => issue.path[0] as keyof typeof accepted));
-		throw new Error([...names].map((name) => `${name} is "${given[name]}": it must be ${accepted[name]}.`).join('\n'));
+		throw new Error(
+			[...names].map((name) => `${name} is "${given[name]}": it must be ${accepted[name]}.`).join('\n')
+		);
 	}
 	const { PORT, HOST, ORIGIN, LIEUDIT_DATA, LIEUDIT_KEEP } = result.data;
 	return {
