@@ -41,8 +41,8 @@ function isLast(zoom: number, x: number, y: number): boolean {
 	return x * 2 < west || x * 2 + 1 > east || y * 2 < north || y * 2 + 1 > south;
 }
 
-/** A quarter of a pixel, for a tile is shown up to twice as large; names and their points stay where they are. */
-const TOLERANCE = 2;
+/** A third of a pixel, for a tile is shown up to twice as large; names and their points stay where they are. */
+const TOLERANCE = 2.5;
 
 const indexed = (features: TileFeature[], tolerance: number): GeoJSONVT =>
 	new GeoJSONVT(

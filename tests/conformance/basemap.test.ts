@@ -75,6 +75,18 @@ const worstFill = (found: VectorTile): number =>
 			.map((polygon) => misfilled(polygon.map((ring) => ring.map(({ x, y }): [number, number] => [x, y]))))
 	);
 
+/** MapLibre sets ten corners aside for each position of a line, and has 65,535 for a whole one. */
+const longestLine = 6553;
+
+const longest = (found: VectorTile): number =>
+	Math.max(
+		0,
+		...['water', 'waterway', 'boundary', 'country']
+			.flatMap((layer) => features(found, layer))
+			.flatMap((feature) => feature.loadGeometry())
+			.map((line) => line.length)
+	);
+
 const EVERYWHERE: Bbox = [-180, -85, 179.9, 85];
 const EUROPE: Bbox = [-13, 35, 21, 61];
 const FRANCE: Bbox = [-5.8, 41, 10.2, 51.8];
@@ -133,7 +145,7 @@ describe('the tiles of the basemap', () => {
 		}
 	});
 
-	it('can be filled with triangles: no sea spills over the land', async () => {
+	it('can be drawn: no sea spills over the land, and no line is too long', async () => {
 		const worst: [tile: string, share: number][] = [];
 		for (let z = 0; z <= 10; z++) {
 			for (const [x, y] of places(z)) {
@@ -141,6 +153,7 @@ describe('the tiles of the basemap', () => {
 				expect(found, `${z}/${x}/${y}`).toBeDefined();
 				const share = worstFill(found!);
 				if (share > 0.002) worst.push([`${z}/${x}/${y}`, share]);
+				expect(longest(found!), `${z}/${x}/${y}`).toBeLessThanOrEqual(longestLine);
 			}
 		}
 		expect(worst).toEqual([]);
