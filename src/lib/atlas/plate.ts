@@ -2,6 +2,7 @@ import type { Language } from '../story/language.ts';
 import { groupMarks, type Grouping, type Mark, type Told } from './marks.ts';
 import { drawNames } from './nameplate.ts';
 import { placeNames, type PlacedMarkName } from './names.ts';
+import { Remembered } from './remembered.ts';
 import type { KeepOut } from './room.ts';
 import { drawSheet } from './sheet.ts';
 import { toSheet, type View } from './view.ts';
@@ -91,8 +92,19 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 	};
 }
 
-/** Composes a map: draws the ground of a view, groups the subjects, and finds room for every name at two sizes. */
+/** The plates of a few hundred pages in four languages, of some twenty kilobytes. */
+const plates = new Remembered<Plate>(1000);
+
+/**
+ * Composes a map: draws the ground of a view, groups the subjects, and finds room for every name at two sizes.
+ * The same arguments give the same plate, and cost nothing the second time; `labels` must follow from the names
+ * and the language alone.
+ */
 export function composePlate(view: View, subjects: readonly Subject[], options: PlateOptions): Plate {
+	return plates.get(JSON.stringify([view, subjects, options]), () => compose(view, subjects, options));
+}
+
+function compose(view: View, subjects: readonly Subject[], options: PlateOptions): Plate {
 	const { svg } = drawSheet(view, {
 		departements: options.departements,
 		width: sheetWidth(view, options.wide)

@@ -1,5 +1,6 @@
 import { drawGround, type DrawingOptions } from './drawing.ts';
 import { groundLevels } from './ground.ts';
+import { Remembered } from './remembered.ts';
 import type { View } from './view.ts';
 
 export interface Drawing {
@@ -11,17 +12,12 @@ export interface Drawing {
 	svg: string;
 }
 
-/** A few hundred sheets of some ten kilobytes; the one longest unasked for goes first. */
-const remembered = new Map<string, Drawing>();
-const mostRemembered = 300;
+/** A few hundred sheets of some ten kilobytes. */
+const sheets = new Remembered<Drawing>(300);
 
 /** The ground under a view, as the server draws it (see `drawGround`). A view drawn before costs nothing. */
 export function drawSheet(view: View, options: DrawingOptions = {}): Drawing {
 	const { width, departements, graticule } = options;
 	const key = [...view.center, view.span, view.aspect, width, departements, graticule].join(' ');
-	const drawing = remembered.get(key) ?? { view, svg: drawGround(groundLevels(), view, options) };
-	remembered.delete(key);
-	remembered.set(key, drawing);
-	if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value!);
-	return drawing;
+	return sheets.get(key, () => ({ view, svg: drawGround(groundLevels(), view, options) }));
 }
