@@ -60,7 +60,7 @@ export function wordsRow(
 }
 
 /** A query of FTS5 from what somebody typed: every word must be there, the last one perhaps only begun. */
-export function wordsQuery(words: string): string | undefined {
+function wordsQuery(words: string): string | undefined {
 	const terms = foldWords(words).split(' ').filter(Boolean);
 	if (terms.length === 0) return undefined;
 	return terms.map((term) => `"${term}"`).join(' AND ') + (terms.at(-1)!.length > 2 ? ' *' : '');
