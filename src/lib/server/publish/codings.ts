@@ -28,7 +28,7 @@ export function encode(body: Buffer, coding: Coding, pace: 'quick' | 'small'): P
 				}
 			});
 		case 'gzip':
-			return deflate(body, { level: small ? 9 : 5 });
+			return deflate(body, { level: small ? 9 : 4 });
 		case 'identity':
 			return Promise.resolve(body);
 	}

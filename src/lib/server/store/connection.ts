@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { keepStatements } from './kept-statements.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 
@@ -100,7 +101,7 @@ async function migrate(store: Store, path: string, known: Record<string, Migrati
  * it stands as it was
  */
 export async function openStore(path: string, known = migrations): Promise<Store> {
-	const store: Store = new Kysely<Tables>({ dialect: new Dialect({ database: connect(path) }) });
+	const store: Store = new Kysely<Tables>({ dialect: new Dialect({ database: keepStatements(connect(path)) }) });
 	try {
 		await migrate(store, path, known);
 	} catch (refusal) {

@@ -4,7 +4,7 @@ import * as milestones from '$lib/server/store/milestones';
 import * as stories from '$lib/server/store/stories';
 import * as themes from '$lib/server/store/themes';
 import { Invalid } from '$lib/story/refusal';
-import type { Selection } from '$lib/story/selection';
+import { writeSelection, type Selection } from '$lib/story/selection';
 import { parseSelection } from '$lib/story/selection-parser';
 import { binDates } from '$lib/timeline/bins';
 import type { PageServerLoad } from './$types';
@@ -14,20 +14,33 @@ function demand(parameter: 'theme' | 'kind', value: string | undefined, known: s
 	if (value !== undefined && !known.includes(value)) throw new Invalid(parameter, value, parameter, known);
 }
 
+/** Where little is selected, several of a page's questions are one: it is asked once. */
+function once<Answer>(ask: (selection: Selection) => Promise<Answer>): (selection: Selection) => Promise<Answer> {
+	const asked = new Map<string, Promise<Answer>>();
+	return (selection) => {
+		const key = writeSelection(selection);
+		const answer = asked.get(key) ?? ask(selection);
+		asked.set(key, answer);
+		return answer;
+	};
+}
+
 export const load: PageServerLoad = reading(async ({ url, locals: { store, language } }) => {
 	const selection = parseSelection(url.searchParams);
 	const { bbox, from: _from, to: _to, ...lasting } = selection;
 	const inTime: Selection = { ...selection, bbox: undefined };
 	const inSpace: Selection = { ...lasting, bbox };
+	const dates = once((selection) => stories.dates(store, selection));
+	const settings = once((selection) => stories.settings(store, selection, language));
 	const [allThemes, kinds, entries, found, all, selected, everywhere, told] = await Promise.all([
 		themes.list(store, language),
 		stories.kinds(store),
 		stories.list(store, selection, language),
-		stories.dates(store, selection),
-		stories.dates(store, {}),
-		stories.settings(store, inTime, language),
-		stories.settings(store, {}, language),
-		stories.dates(store, inSpace)
+		dates(selection),
+		dates({}),
+		settings(inTime),
+		settings({}),
+		dates(inSpace)
 	]);
 	demand(
 		'theme',
