@@ -5,7 +5,7 @@ import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { startLate, type LateStart } from '$lib/server/publish/late-start';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
-import { direction, isLanguage } from '$lib/story/language';
+import { direction, isLanguage, type Language } from '$lib/story/language';
 import pino from 'pino';
 
 const log = pino({ name: 'lieudit' });
@@ -17,6 +17,16 @@ export const init: ServerInit = async () => {
 
 const REMEMBERED = 'language';
 const A_YEAR = 60 * 60 * 24 * 365;
+
+/** Both stand in the first line of app.html; the rest of a long page is not searched for them. */
+function withLanguage(html: string, language: Language): string {
+	const end = html.indexOf('<head>');
+	const opening = html
+		.slice(0, end)
+		.replace('%lieudit.language%', language)
+		.replace('%lieudit.direction%', direction(language));
+	return opening + html.slice(end);
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
@@ -35,9 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => {
 			const page = startLate(html);
 			hashes ??= page.hashes;
-			return page.html
-				.replace('%lieudit.language%', language)
-				.replace('%lieudit.direction%', direction(language));
+			return withLanguage(page.html, language);
 		},
 		// The one face that a page sets its text in; its script waits (see late-start.ts)
 		preload: ({ type, path }) =>

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 
 /** How SvelteKit 2.70 starts a page's script; a test holds the built page to it. */
 const STARTED = {
-	script: /<script>([^<]*?__sveltekit_[\s\S]*?)<\/script>/,
+	/** What its element opens and ends with; it is the last script of the page. */
+	open: '<script>',
+	close: '</script>',
+	mark: '__sveltekit_',
 	before: /Promise\.all\(\[\s*import\(/,
 	start: /(\s)kit\.start\(/,
 	after: /(\}\);)(\s*\}\s*)$/
@@ -38,14 +41,24 @@ export interface LateStart {
  * and a reader who only reads fetches no script. A page without a script is left as it is.
  */
 export function startLate(html: string): LateStart {
-	const [element, script] = STARTED.script.exec(html) ?? [];
-	if (!element || !script || !STARTED.before.test(script)) return { html };
+	// Sliced, not matched: the page is long, and all but its end stays as it is
+	const from = html.lastIndexOf(STARTED.open) + STARTED.open.length;
+	const to = html.indexOf(STARTED.close, from);
+	const script = html.slice(from, to);
+	if (
+		from < STARTED.open.length ||
+		to < 0 ||
+		!script.includes(STARTED.mark) ||
+		!STARTED.before.test(script)
+	) {
+		return { html };
+	}
 	const own = script
 		.replace(STARTED.before, (found) => `const begin = () => ${found}`)
 		.replace(STARTED.start, '$1return kit.start(')
 		.replace(STARTED.after, (_, end: string, rest: string) => end + waiting + rest);
 	return {
-		html: html.replace(element, () => `<script>${own}</script>`),
+		html: html.slice(0, from) + own + html.slice(to),
 		hashes: { old: hash(script), own: hash(own) }
 	};
 }

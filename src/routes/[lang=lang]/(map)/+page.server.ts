@@ -15,7 +15,9 @@ function demand(parameter: 'theme' | 'kind', value: string | undefined, known: s
 }
 
 /** Where little is selected, several of a page's questions are one: it is asked once. */
-function once<Answer>(ask: (selection: Selection) => Promise<Answer>): (selection: Selection) => Promise<Answer> {
+function once<Answer>(
+	ask: (selection: Selection) => Promise<Answer>
+): (selection: Selection) => Promise<Answer> {
 	const asked = new Map<string, Promise<Answer>>();
 	return (selection) => {
 		const key = writeSelection(selection);
