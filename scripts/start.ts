@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { storeFile } from '../src/lib/server/newsroom.ts';
 import { KeptAnswers } from '../src/lib/server/publish/kept-answers.ts';
 import { keepIfImmutable, setPolicies } from '../src/lib/server/publish/policies.ts';
@@ -37,11 +36,7 @@ async function serve(settings: Settings): Promise<void> {
 				: error
 		)
 	);
-	server.listen(settings.port, settings.host, () => {
-		const { port } = server.address() as AddressInfo;
-		const address = settings.port === 0 ? `http://${settings.host}:${port}` : settings.origin;
-		console.log(`Lieudit is at ${address}`);
-	});
+	server.listen(settings.port, settings.host, () => console.log(`Lieudit is at ${settings.origin}`));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {
 			server.close(() => process.exit(0));

@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { openNewsroom } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
+import { warmAtlas } from '$lib/server/publish/front-map';
 import { startLate, type LateStart } from '$lib/server/publish/late-start';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
@@ -12,7 +13,9 @@ const log = pino({ name: 'lieudit' });
 let store: Store;
 
 export const init: ServerInit = async () => {
-	if (!building) store = await openNewsroom(readSettings(process.env).data);
+	if (building) return;
+	store = await openNewsroom(readSettings(process.env).data);
+	warmAtlas();
 };
 
 const REMEMBERED = 'language';

@@ -14,6 +14,7 @@ test('nothing set means localhost:3000 and data/local', () => {
 test.each([
 	['PORT', 'eighty'],
 	['PORT', '70000'],
+	['PORT', '0'],
 	['ORIGIN', 'news.example.org'],
 	['ORIGIN', 'ftp://news.example.org'],
 	['LIEUDIT_KEEP', 'perhaps']

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const variables = z.object({
-	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 	HOST: z.string().min(1).default('localhost'),
 	ORIGIN: z
 		.url({ protocol: /^https?$/ })
@@ -12,7 +12,7 @@ const variables = z.object({
 });
 
 const accepted: Record<keyof z.infer<typeof variables>, string> = {
-	PORT: 'a port, 0 to 65535 (0 takes a free one)',
+	PORT: 'a port, 1 to 65535',
 	HOST: 'an address of this machine to listen on, such as localhost or 0.0.0.0',
 	ORIGIN: 'the address readers type, such as https://news.example.org',
 	LIEUDIT_DATA: 'a folder for the store, such as data/local',
