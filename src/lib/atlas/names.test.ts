@@ -93,7 +93,7 @@ describe.each(sheets)('the names of France $name in $language', ({ size, keepOut
 	test('cover no mark but their own', () => {
 		const crop = cropOf(franceView, ...size);
 		for (const mark of marks) {
-			const disc = { ...crop.pixels(mark.at), radius: mark.radius, key: mark.key };
+			const disc = { ...crop.pixels(mark.at), radius: mark.radius, hit: mark.hit, key: mark.key };
 			for (const name of all)
 				expect('key' in name && name.key === mark.key ? false : meets(name.box, disc)).toBe(false);
 		}

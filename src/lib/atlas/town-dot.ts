@@ -1,7 +1,7 @@
 import { palette, type Theme } from './palette.ts';
 
 /** CSS pixels: the radius of a town's dot, in the server's drawing too. */
-export const townDotRadius = 1.6;
+const townDotRadius = 1.6;
 
 /** A town's dot for MapLibre's `addImage`, RGBA (not premultiplied), `ratio` device pixels to a CSS pixel. */
 export function townDot(

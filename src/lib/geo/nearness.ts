@@ -12,13 +12,20 @@ export interface Nearness {
 }
 
 /** Where `there` lies as seen from `here`. */
-export function nearness(here: Position, there: Position): Nearness {
+function nearness(here: Position, there: Position): Nearness {
 	const degrees = bearing(here, there);
-	return { km: Math.round(distance(here, there) / 1000), bearing: Math.round(degrees), wind: compass(degrees) };
+	return {
+		km: Math.round(distance(here, there) / 1000),
+		bearing: Math.round(degrees),
+		wind: compass(degrees)
+	};
 }
 
 /** Others in order of their distance, each with how it lies. */
-export function nearestFirst<T extends { at: Position }>(here: Position, others: T[]): (T & { nearness: Nearness })[] {
+export function nearestFirst<T extends { at: Position }>(
+	here: Position,
+	others: T[]
+): (T & { nearness: Nearness })[] {
 	return others
 		.map((other) => ({ ...other, metres: distance(here, other.at), nearness: nearness(here, other.at) }))
 		.sort((a, b) => a.metres - b.metres)

@@ -101,7 +101,9 @@ async function migrate(store: Store, path: string, known: Record<string, Migrati
  * it stands as it was
  */
 export async function openStore(path: string, known = migrations): Promise<Store> {
-	const store: Store = new Kysely<Tables>({ dialect: new Dialect({ database: keepStatements(connect(path)) }) });
+	const store: Store = new Kysely<Tables>({
+		dialect: new Dialect({ database: keepStatements(connect(path)) })
+	});
 	try {
 		await migrate(store, path, known);
 	} catch (refusal) {
