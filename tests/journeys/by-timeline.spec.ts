@@ -24,7 +24,7 @@ test('a week narrows the list and the map to what it tells of', async ({ page })
 
 test('a month narrows it too', async ({ page }) => {
 	await page.goto('/fr');
-	await page.getByRole('link', { name: 'décembre 2016' }).click();
+	await page.getByRole('link', { name: /^déc\.?\s+2016$/ }).click();
 	await expect(page).toHaveURL(/from=2016-12-01&to=2016-12-31/);
 	await expect(entries(page)).not.toHaveCount(10);
 	await expect(page.getByLabel('Du', { exact: true })).toHaveValue('2016-12-01');
@@ -39,7 +39,7 @@ test('the ends of the period are moved with the keys', async ({ page }) => {
 		await expect(page).toHaveURL(/from=2016-10-24/, { timeout: 1000 });
 	}).toPass();
 	await expect(start(page)).toBeFocused();
-	await expect(start(page)).toHaveAttribute('aria-valuetext', /24 octobre 2016/);
+	await expect(start(page)).toHaveAttribute('aria-valuetext', /24\soctobre\s2016/);
 	await end(page).focus();
 	await page.keyboard.press('PageDown');
 	await expect(page).toHaveURL(/to=2017-/);
@@ -64,7 +64,7 @@ test('the ends of the period are dragged with the pointer', async ({ page }) => 
 		await page.mouse.up();
 		await expect(page).toHaveURL(/from=2016-12-19/, { timeout: 1000 });
 	}).toPass();
-	await expect(entries(page)).toHaveCount(8);
+	await expect(entries(page)).toHaveCount(9);
 	await page.goBack();
 	await expect(entries(page)).toHaveCount(10);
 });
