@@ -63,5 +63,5 @@ const counts = (path: string) => !path.endsWith('.test.ts');
 
 if (import.meta.main) {
 	await prepareGazetteer();
-	await prepareApp();
+	if (process.argv[2] !== 'gazetteer') await prepareApp();
 }

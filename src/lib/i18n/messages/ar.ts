@@ -214,7 +214,8 @@ export const ar: Messages = {
 		kind: 'الأنواع:',
 		language: 'اللغات: fr, en, de, ar.',
 		once: 'لا يُعطى هذا المعامل إلا مرة واحدة.',
-		known: 'المعاملات: q, from, to, bbox, theme, kind, in.'
+		known: 'المعاملات: q, from, to, bbox, theme, kind, in.',
+		none: 'لا معاملات لهذه الصفحة.'
 	},
 	withoutIt: 'الصفحة نفسها بلا هذا المعامل',
 	failedTitle: 'حدث خلل عندنا',

@@ -193,7 +193,8 @@ export const de: Messages = {
 		kind: 'Arten:',
 		language: 'Sprachen: fr, en, de, ar.',
 		once: 'Dieser Parameter kann nur einmal angegeben werden.',
-		known: 'Parameter: q, from, to, bbox, theme, kind, in.'
+		known: 'Parameter: q, from, to, bbox, theme, kind, in.',
+		none: 'Diese Seite hat keine Parameter.'
 	},
 	withoutIt: 'Dieselbe Seite ohne diesen Parameter',
 	failedTitle: 'Bei uns ist etwas schiefgegangen',

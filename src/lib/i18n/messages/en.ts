@@ -182,7 +182,8 @@ export const en: Messages = {
 		kind: 'Kinds:',
 		language: 'Languages: fr, en, de, ar.',
 		once: 'This parameter can be given only once.',
-		known: 'Parameters: q, from, to, bbox, theme, kind, in.'
+		known: 'Parameters: q, from, to, bbox, theme, kind, in.',
+		none: 'This page has no parameters.'
 	},
 	withoutIt: 'The same page without this parameter',
 	failedTitle: 'Something went wrong on our side',

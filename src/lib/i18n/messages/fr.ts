@@ -210,7 +210,8 @@ export const fr = {
 		kind: 'Genres :',
 		language: 'Langues : fr, en, de, ar.',
 		once: 'Ce paramètre ne peut être donné qu’une fois.',
-		known: 'Paramètres : q, from, to, bbox, theme, kind, in.'
+		known: 'Paramètres : q, from, to, bbox, theme, kind, in.',
+		none: 'Cette page n’a pas de paramètres.'
 	} satisfies Record<Expected, string> as Record<Expected, string>,
 	withoutIt: 'La même page sans ce paramètre',
 	failedTitle: 'Quelque chose n’a pas marché chez nous',

@@ -13,18 +13,27 @@ const STARTED = {
 
 /**
  * Waits for the first sign of a reader (a pointer, a touch, the focus, a key), then starts. A button pressed while
- * the script is on its way is pressed again once it is there; links and forms need no script.
+ * the script is on its way is pressed again once it is there, and what has been typed by then is typed again, since
+ * Svelte sets fields back to what the server wrote; links and forms need no script.
  */
 const waiting = `
 	const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
 	let pressed;
 	const keep = ({ target }) => { pressed = target.closest('button[type="button"]'); };
+	const typed = new Map();
+	const note = ({ target }) => { typed.set(target, target.value); };
 	const wake = () => {
 		for (const sign of signs) removeEventListener(sign, wake, true);
-		begin().then(() => { removeEventListener('click', keep, true); pressed?.click(); });
+		begin().then(() => {
+			removeEventListener('click', keep, true);
+			removeEventListener('input', note, true);
+			for (const [field, value] of typed) field.value = value;
+			pressed?.click();
+		});
 	};
 	for (const sign of signs) addEventListener(sign, wake, true);
 	addEventListener('click', keep, true);
+	addEventListener('input', note, true);
 `;
 
 const hash = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;

@@ -26,3 +26,14 @@ export function reading<Event extends ServerLoadEvent, Data>(
 		}
 	};
 }
+
+/** The load of a page that takes no parameters: one that is given is refused, not passed over. */
+export function plainReading<Event extends ServerLoadEvent, Data>(
+	load: (event: Event) => Promise<Data>
+): (event: Event) => Promise<Data> {
+	return reading(async (event: Event) => {
+		const [given] = event.url.searchParams;
+		if (given) throw new Invalid(...given, 'none');
+		return load(event);
+	});
+}

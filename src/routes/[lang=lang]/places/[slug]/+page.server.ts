@@ -1,7 +1,7 @@
 import { nearestFirst } from '$lib/geo/nearness';
 import { loadMessages } from '$lib/i18n/messages';
 import { drawLocator } from '$lib/server/publish/locator';
-import { reading } from '$lib/server/publish/reading';
+import { plainReading } from '$lib/server/publish/reading';
 import * as milestones from '$lib/server/store/milestones';
 import * as places from '$lib/server/store/places';
 import * as stories from '$lib/server/store/stories';
@@ -24,7 +24,7 @@ async function find(store: Store, slug: string, language: Language) {
 	}
 }
 
-export const load: PageServerLoad = reading(async ({ params, locals: { store, language } }) => {
+export const load: PageServerLoad = plainReading(async ({ params, locals: { store, language } }) => {
 	const place = await find(store, params.slug, language);
 	const [here, named, everywhere, m] = await Promise.all([
 		stories.ofPlace(store, place.id, language, 'setting'),

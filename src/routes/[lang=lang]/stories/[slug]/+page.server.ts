@@ -1,13 +1,13 @@
 import { nearestFirst } from '$lib/geo/nearness';
 import { drawLocator } from '$lib/server/publish/locator';
 import { renderMarkdown } from '$lib/server/publish/markdown';
-import { reading } from '$lib/server/publish/reading';
+import { plainReading } from '$lib/server/publish/reading';
 import * as places from '$lib/server/store/places';
 import * as stories from '$lib/server/store/stories';
 import { loadMessages } from '$lib/i18n/messages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = reading(async ({ params, locals: { store, language } }) => {
+export const load: PageServerLoad = plainReading(async ({ params, locals: { store, language } }) => {
 	const story = await stories.read(store, params.slug, language);
 	const m = await loadMessages(language);
 	const setting = story.places.find((place) => place.role === 'setting') ?? story.places[0];
