@@ -20,8 +20,9 @@ await step('Types', checkTypes);
 
 if (process.argv[2] !== 'check') {
 	await step('Gazetteer', () => done(prepareGazetteer()));
-	await step('Unit tests', unitTests, () => vitestCounts(join(root, reports.units)));
+	// Before the tests: those of conformance ask the production server, and several at once would each build it
 	const built = await step('Production build', () => done(prepareApp()));
+	await step('Unit tests', unitTests, () => vitestCounts(join(root, reports.units)));
 	if (built) await step('Journeys', journeys, () => playwrightCounts(join(root, reports.journeys)));
 	else outcomes.push({ step: 'Journeys (no build)', passed: 0, failed: 1, skipped: 0, seconds: 0 });
 }
