@@ -1,23 +1,19 @@
-import type { StoryCard } from '$lib/story/story';
+import type { ListedStory } from './listed-story';
 
 /** What the reader points at, in the list, on the map or on the timeline: the other two light up with it. */
 export class Pointing {
-	#stories: () => StoryCard[];
+	#stories: () => ListedStory[];
 	/** Slugs of the stories pointed at. */
 	stories = $state.raw<ReadonlySet<string>>(new Set());
 
-	constructor(stories: () => StoryCard[]) {
+	constructor(stories: () => ListedStory[]) {
 		this.#stories = stories;
 	}
 
 	/** Slugs of the places where they happen. */
 	readonly places: ReadonlySet<string> = $derived.by(() => {
 		const lit = this.#stories().filter((story) => this.stories.has(story.slug));
-		return new Set(
-			lit.flatMap((story) =>
-				story.places.filter((place) => place.role === 'setting').map((place) => place.slug)
-			)
-		);
+		return new Set(lit.flatMap((story) => story.settings.map((place) => place.slug)));
 	});
 
 	at(story: string): void {
@@ -25,9 +21,7 @@ export class Pointing {
 	}
 
 	atPlaces(places: readonly string[]): void {
-		this.#where((story) =>
-			story.places.some((place) => place.role === 'setting' && places.includes(place.slug))
-		);
+		this.#where((story) => story.settings.some((place) => places.includes(place.slug)));
 	}
 
 	atDays(from: string, to: string): void {
@@ -38,7 +32,7 @@ export class Pointing {
 		this.stories = new Set();
 	}
 
-	#where(test: (story: StoryCard) => boolean): void {
+	#where(test: (story: ListedStory) => boolean): void {
 		this.stories = new Set(
 			this.#stories()
 				.filter(test)

@@ -1,3 +1,4 @@
+import { listed } from '$lib/reader/listed-story';
 import { drawFrontMap } from '$lib/server/publish/front-map';
 import { reading } from '$lib/server/publish/reading';
 import * as milestones from '$lib/server/store/milestones';
@@ -54,7 +55,7 @@ export const load: PageServerLoad = reading(async ({ url, locals: { store, langu
 		selection,
 		themes: allThemes,
 		kinds,
-		entries,
+		entries: entries.map(listed),
 		found: found.length,
 		total: all.length,
 		/** Where the selected stories happen, whatever the map shows of it. */
