@@ -41,7 +41,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.language = language;
 	// Set whatever the reader sent, so that one kept answer serves everybody
 	if (inAddress && event.request.method === 'GET') {
-		event.cookies.set(REMEMBERED, inAddress, { path: '/', maxAge: A_YEAR, sameSite: 'lax', httpOnly: true });
+		event.cookies.set(REMEMBERED, inAddress, {
+			path: '/',
+			maxAge: A_YEAR,
+			sameSite: 'lax',
+			httpOnly: true,
+			secure: event.url.protocol === 'https:'
+		});
 	}
 	let hashes: LateStart['hashes'];
 	const response = await resolve(event, {
@@ -66,7 +72,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message, missing: { what: 'page', given: event.url.pathname } };
+	// The address is wrong, not we
+	if (status >= 400 && status < 500) return { message, missing: { what: 'page', given: event.url.pathname } };
 	const id = crypto.randomUUID().slice(0, 8);
 	log.error({ id, err: error, address: event.url.pathname, status });
 	return { message, id };

@@ -19,7 +19,8 @@ export class Invalid extends Error {
 	}
 }
 
-export type Expected = 'date' | 'order' | 'bbox' | 'words' | 'theme' | 'kind' | 'language' | 'once' | 'known' | 'none';
+export type Expected =
+	'date' | 'order' | 'bbox' | 'words' | 'theme' | 'kind' | 'language' | 'once' | 'known' | 'none';
 
 /** Nothing has this name. */
 export class NotFound extends Error {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from './fold.ts';
 import { languages } from './language.ts';
 import { Invalid, type Expected } from './refusal.ts';
 import { parameters, type Selection } from './selection.ts';
@@ -34,7 +35,11 @@ const bbox = z
 	.refine(([west, south, east, north]) => west < east && south < north);
 
 const schemas = {
-	words: z.string().trim().max(200),
+	words: z
+		.string()
+		.trim()
+		.max(200)
+		.refine((text) => fold(text) !== ''),
 	from: day('earliest'),
 	to: day('latest'),
 	bbox,

@@ -36,6 +36,7 @@ test.each([
 	['bbox=1,50,2,NaN', 'bbox', 'bbox'],
 	['bbox=-500,50,2,51', 'bbox', 'bbox'],
 	['in=es', 'in', 'language'],
+	['q=%00', 'q', 'words'],
 	['theme=../../etc', 'theme', 'theme'],
 	['theme=a&theme=b', 'theme', 'once'],
 	['colour=red', 'colour', 'known']

@@ -37,6 +37,11 @@ export function isoDay(number: number): IsoDay {
 	return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
+/** The date as HTML's `datetime` has it: a day, a month or a year; intervals and "about" have none there. */
+export function htmlDate({ edtf }: When): string | undefined {
+	return /^\d{4}(-\d\d){0,2}$/.test(edtf) ? edtf : undefined;
+}
+
 const firm = (moment: Moment) => moment.grain === 'day' && !moment.about;
 
 export function shapeOf({ start, end }: When): Shape {

@@ -98,7 +98,6 @@ export const ar: Messages = {
 	mark: (names, count) => `${names}: ${stories(count)}`,
 	opens: (names, count) => `${names}: ${stories(count)}، تكبير`,
 	kilometres: (km) => `${new Intl.NumberFormat('ar').format(km)} كم`,
-	attribution: 'مصادر الخريطة',
 
 	when: 'متى',
 	datedDay: 'يوم محدد',
@@ -209,7 +208,7 @@ export const ar: Messages = {
 		date: 'يُكتب التاريخ 2016-12-24 أو 2016-12 أو 2016.',
 		order: 'يجب أن تبدأ الفترة قبل أن تنتهي.',
 		bbox: 'يُكتب الإطار غرب,جنوب,شرق,شمال بالدرجات، مثلًا 1.5,50,3,51.',
-		words: 'مئتا حرف على الأكثر.',
+		words: 'كلمات، مئتا حرف على الأكثر.',
 		theme: 'المواضيع:',
 		kind: 'الأنواع:',
 		language: 'اللغات: fr, en, de, ar.',

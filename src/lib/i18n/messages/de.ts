@@ -73,7 +73,6 @@ export const de: Messages = {
 	mark: (names, count) => `${names}: ${stories(count)}`,
 	opens: (names, count) => `${names}: ${stories(count)}, vergrößern`,
 	kilometres: (km) => `${new Intl.NumberFormat('de').format(km)}\u00a0km`,
-	attribution: 'Quellen der Karte',
 
 	when: 'Wann',
 	datedDay: 'auf den Tag datiert',
@@ -188,7 +187,7 @@ export const de: Messages = {
 		date: 'Ein Datum schreibt sich 2016-12-24, 2016-12 oder 2016.',
 		order: 'Der Zeitraum muss beginnen, bevor er endet.',
 		bbox: 'Ein Ausschnitt schreibt sich West,Süd,Ost,Nord in Grad, zum Beispiel 1.5,50,3,51.',
-		words: 'Höchstens zweihundert Zeichen.',
+		words: 'Wörter, höchstens zweihundert Zeichen.',
 		theme: 'Themen:',
 		kind: 'Arten:',
 		language: 'Sprachen: fr, en, de, ar.',

@@ -64,7 +64,6 @@ export const en: Messages = {
 	mark: (names, count) => `${names}: ${stories(count)}`,
 	opens: (names, count) => `${names}: ${stories(count)}, zoom in`,
 	kilometres: (km) => `${new Intl.NumberFormat('en').format(km)} km`,
-	attribution: 'Sources of the map',
 
 	when: 'When',
 	datedDay: 'dated to the day',
@@ -177,7 +176,7 @@ export const en: Messages = {
 		date: 'A date is written 2016-12-24, 2016-12 or 2016.',
 		order: 'The period must begin before it ends.',
 		bbox: 'A box is written west,south,east,north in degrees, for example 1.5,50,3,51.',
-		words: 'Two hundred characters at most.',
+		words: 'Words, two hundred characters at most.',
 		theme: 'Themes:',
 		kind: 'Kinds:',
 		language: 'Languages: fr, en, de, ar.',

@@ -90,7 +90,6 @@ export const fr = {
 	opens: (names: string, stories: number) =>
 		`${names} : ${n(stories, { one: '# reportage', other: '# reportages' })}, agrandir`,
 	kilometres: (km: number) => `${new Intl.NumberFormat('fr').format(km)} km`,
-	attribution: 'Sources de la carte',
 
 	when: 'Quand',
 	datedDay: 'daté au jour',
@@ -205,7 +204,7 @@ export const fr = {
 		date: 'Une date s’écrit 2016-12-24, 2016-12 ou 2016.',
 		order: 'La période doit commencer avant de finir.',
 		bbox: 'Un cadre s’écrit ouest,sud,est,nord en degrés, par exemple 1.5,50,3,51.',
-		words: 'Deux cents caractères au plus.',
+		words: 'Des mots, deux cents caractères au plus.',
 		theme: 'Thèmes :',
 		kind: 'Genres :',
 		language: 'Langues : fr, en, de, ar.',

@@ -1,15 +1,18 @@
 import { error, type ServerLoadEvent } from '@sveltejs/kit';
 import { Invalid, NotFound } from '../../story/refusal.ts';
 
+/** What was given is shown as text: what is no character stays out. */
+const shown = (given: string) => given.replace(/\p{Cc}/gu, '').slice(0, 200);
+
 /** Says a refusal of the domain in HTTP: 404 or 400 with what the error page needs; anything else passes. */
 function refuse(refusal: unknown): never {
 	if (refusal instanceof NotFound) {
 		const { what, given, message } = refusal;
-		error(404, { message, missing: { what, given } });
+		error(404, { message, missing: { what, given: shown(given) } });
 	}
 	if (refusal instanceof Invalid) {
 		const { parameter, given, expected, choices, message } = refusal;
-		error(400, { message, refusal: { parameter, given, expected, choices } });
+		error(400, { message, refusal: { parameter: shown(parameter), given: shown(given), expected, choices } });
 	}
 	throw refusal;
 }

@@ -7,6 +7,7 @@ import * as themes from '$lib/server/store/themes';
 import { Invalid } from '$lib/story/refusal';
 import { writeSelection, type Selection } from '$lib/story/selection';
 import { parseSelection } from '$lib/story/selection-parser';
+import { redirect } from '@sveltejs/kit';
 import { binDates } from '$lib/timeline/bins';
 import type { PageServerLoad } from './$types';
 
@@ -30,6 +31,10 @@ function once<Answer>(
 
 export const load: PageServerLoad = reading(async ({ url, locals: { store, language } }) => {
 	const selection = parseSelection(url.searchParams);
+	// A form sends its empty fields too; the address one shares has none
+	if ([...url.searchParams.values()].some((value) => value.trim() === '')) {
+		redirect(303, `/${language}${writeSelection(selection)}`);
+	}
 	const { bbox, from: _from, to: _to, ...lasting } = selection;
 	const inTime: Selection = { ...selection, bbox: undefined };
 	const inSpace: Selection = { ...lasting, bbox };
