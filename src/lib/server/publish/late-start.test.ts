@@ -52,7 +52,7 @@ test('a page’s script waits for a sign of its reader, and is named by its own 
 	expect(imports).toBe(0);
 	waiters.get('focusin')!();
 	expect(imports).toBe(2);
-	expect([...waiters.keys()]).toEqual(['click']);
+	expect([...waiters.keys()]).toEqual(['click', 'input']);
 });
 
 test('a page without a script, or with one that is not understood, stays as it is', () => {
