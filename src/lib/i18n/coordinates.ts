@@ -14,7 +14,9 @@ export function writeCoordinates(language: Language, [longitude, latitude]: Posi
 	const [north, south, east, west] = letters[language];
 	const minutes = (value: number, letter: string) => {
 		const total = Math.round(Math.abs(value) * 60);
-		return `${Math.floor(total / 60)}°\u202f${String(total % 60).padStart(2, '0')}′\u00a0${letter}`;
+		const angle = `${Math.floor(total / 60)}°\u202f${String(total % 60).padStart(2, '0')}′`;
+		// Isolated, or a line of Arabic would set the minutes before the degrees
+		return `${language === 'ar' ? `\u2066${angle}\u2069` : angle}\u00a0${letter}`;
 	};
 	const separator = language === 'ar' ? '، ' : ', ';
 	return [
