@@ -88,9 +88,12 @@ export async function settings(store: Store, selection: Selection, language: Lan
 			'public_geotag.latitude',
 			'public_geotag.radius'
 		])
+		// Ways of reading a table change with its size: the answer must not
+		.orderBy('slug')
+		.orderBy('precision')
 		.execute();
 	return rows.map(({ longitude, latitude, told, ...row }) => {
-		const stories = JSON.parse(told) as number[];
+		const stories = (JSON.parse(told) as number[]).sort((a, b) => a - b);
 		return { ...row, at: [longitude, latitude], stories: stories.length, told: stories };
 	});
 }

@@ -108,10 +108,13 @@ const statements = [
 	`CREATE VIEW public_geotag AS SELECT geotag.* FROM geotag
 		JOIN story ON story.id = geotag.story AND story.status = 'published'
 		WHERE geotag.precision <> 'withheld'`,
-	// A place is public once a published story or a milestone names it.
+	// A place is public once a published story or a milestone names it; and so is the town that such a place lies in.
 	`CREATE VIEW public_place AS SELECT place.* FROM place
 		WHERE EXISTS (SELECT 1 FROM public_geotag WHERE public_geotag.place = place.id)
-		OR EXISTS (SELECT 1 FROM milestone WHERE milestone.place = place.id)`
+		OR EXISTS (SELECT 1 FROM milestone WHERE milestone.place = place.id)
+		OR place.kind IN ('commune', 'city') AND EXISTS (SELECT 1 FROM place AS part WHERE part.inside = place.id
+			AND (EXISTS (SELECT 1 FROM public_geotag WHERE public_geotag.place = part.id)
+			OR EXISTS (SELECT 1 FROM milestone WHERE milestone.place = part.id)))`
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
