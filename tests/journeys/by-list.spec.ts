@@ -11,7 +11,7 @@ test('the list says what the map shows, latest first by what it tells', async ({
 	await expect(entries.last()).toContainText('2016');
 	for (const entry of await entries.all()) {
 		await expect(entry.getByRole('link')).toHaveCount(1);
-		await expect(entry.getByRole('time').or(entry.locator('time'))).toHaveCount(1);
+		await expect(entry).toContainText(/\b201[67]\b/);
 	}
 });
 

@@ -58,9 +58,9 @@ describe('a place', () => {
 		}
 	);
 
-	test('that only a milestone names is there', async () => {
+	test('that only a milestone names is there, and so is the town around it', async () => {
 		await store.deleteFrom('story').execute();
-		expect(slugs(await places.list(store, 'fr'))).toEqual(['camp', 'quarter']);
+		expect(slugs(await places.list(store, 'fr'))).toEqual(['calais', 'camp', 'quarter', 'paris']);
 	});
 });
 
