@@ -9,6 +9,16 @@ const entries = (page: Page) =>
 const titles = (page: Page) => entries(page).getByRole('heading', { level: 2 });
 const zoomIn = (page: Page) => page.getByRole('button', { name: 'Agrandir la carte' });
 
+/** Waits until the map has come to rest and the address no longer changes. */
+async function atRest(page: Page): Promise<void> {
+	let address = '';
+	await expect(async () => {
+		const before = address;
+		address = page.url();
+		expect(address).toBe(before);
+	}).toPass({ intervals: [700] });
+}
+
 /** Points at the drawn map until the interactive one has taken over. */
 async function pointAtMap(page: Page): Promise<{ x: number; y: number }> {
 	const { x, y, width, height } = (await page.getByRole('figure').first().boundingBox())!;
@@ -84,9 +94,8 @@ test('what the address shows is shown again to whoever opens it', async ({ page,
 	await pointAtMap(page);
 	await zoomIn(page).click();
 	await expect(page).toHaveURL(/[?&]bbox=/);
-	await zoomIn(page).click();
+	await atRest(page);
 	await expect(titles(page)).not.toHaveCount(10);
-	await page.waitForTimeout(800);
 	const seen = await titles(page).allTextContents();
 	const colleague = await context.newPage();
 	await colleague.goto(page.url());
