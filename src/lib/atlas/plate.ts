@@ -76,6 +76,8 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 			const name = placed.marks.find((one) => one.key === mark.key);
 			return {
 				...mark,
+				// Its own: a remembered plate must share nothing with the request it was made for
+				at: [...mark.at],
 				x: round(x),
 				y: round(y),
 				name: name && {
