@@ -3,6 +3,7 @@ import { counter } from '../plural.ts';
 import type { Messages } from './index.ts';
 
 const n = counter('ar');
+const numbers = new Intl.NumberFormat('ar');
 const stories = (count: number) =>
 	n(count, {
 		zero: 'لا قصص',
@@ -97,7 +98,7 @@ export const ar: Messages = {
 	wholeMap: 'العودة إلى الخريطة كاملة',
 	mark: (names, count) => `${names}: ${stories(count)}`,
 	opens: (names, count) => `${names}: ${stories(count)}، تكبير`,
-	kilometres: (km) => `${new Intl.NumberFormat('ar').format(km)} كم`,
+	kilometres: (km) => `${numbers.format(km)} كم`,
 
 	when: 'متى',
 	datedDay: 'يوم محدد',

@@ -3,6 +3,7 @@ import { counter } from '../plural.ts';
 import type { Messages } from './index.ts';
 
 const n = counter('de');
+const numbers = new Intl.NumberFormat('de');
 const words = ['keine', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'];
 /** Small numbers in words; "ein" before a masculine or neuter noun. */
 const spelled = (count: number, one = 'eine') => (count === 1 ? one : (words[count] ?? String(count)));
@@ -72,7 +73,7 @@ export const de: Messages = {
 	wholeMap: 'Zurück zur ganzen Karte',
 	mark: (names, count) => `${names}: ${stories(count)}`,
 	opens: (names, count) => `${names}: ${stories(count)}, vergrößern`,
-	kilometres: (km) => `${new Intl.NumberFormat('de').format(km)}\u00a0km`,
+	kilometres: (km) => `${numbers.format(km)}\u00a0km`,
 
 	when: 'Wann',
 	datedDay: 'auf den Tag datiert',

@@ -3,6 +3,7 @@ import { counter } from '../plural.ts';
 import type { Messages } from './index.ts';
 
 const n = counter('en');
+const numbers = new Intl.NumberFormat('en');
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** Small numbers in words, as at the head of a sentence. */
 const spelled = (count: number) => words[count] ?? String(count);
@@ -63,7 +64,7 @@ export const en: Messages = {
 	wholeMap: 'Back to the whole map',
 	mark: (names, count) => `${names}: ${stories(count)}`,
 	opens: (names, count) => `${names}: ${stories(count)}, zoom in`,
-	kilometres: (km) => `${new Intl.NumberFormat('en').format(km)} km`,
+	kilometres: (km) => `${numbers.format(km)} km`,
 
 	when: 'When',
 	datedDay: 'dated to the day',

@@ -5,6 +5,7 @@ import type { Expected } from '../../story/refusal.ts';
 import { counter } from '../plural.ts';
 
 const n = counter('fr');
+const numbers = new Intl.NumberFormat('fr');
 
 /** "de", "d’" or "du" before the name of a place. */
 function of(name: string): string {
@@ -89,7 +90,7 @@ export const fr = {
 		`${names} : ${n(stories, { one: '# reportage', other: '# reportages' })}`,
 	opens: (names: string, stories: number) =>
 		`${names} : ${n(stories, { one: '# reportage', other: '# reportages' })}, agrandir`,
-	kilometres: (km: number) => `${new Intl.NumberFormat('fr').format(km)} km`,
+	kilometres: (km: number) => `${numbers.format(km)} km`,
 
 	when: 'Quand',
 	datedDay: 'daté au jour',

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Position } from '../../geo/position.ts';
+import { alphabetical } from '../../story/alphabet.ts';
 import { foldName } from '../../story/fold.ts';
 import type { InEveryLanguage, Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
@@ -112,7 +113,7 @@ export async function list(store: Store, language: Language): Promise<ListedPlac
 		rows.map((row) => row.id),
 		language
 	);
-	const collator = new Intl.Collator(language);
+	const inOrder = alphabetical(language);
 	return rows
 		.map(({ longitude, latitude, stories, ...row }) => ({
 			...row,
@@ -121,5 +122,5 @@ export async function list(store: Store, language: Language): Promise<ListedPlac
 			stories: stories ?? 0,
 			inside: (inside.get(row.id) ?? []).map((ancestor) => ancestor.name)
 		}))
-		.sort((a, b) => b.stories - a.stories || collator.compare(a.name, b.name));
+		.sort((a, b) => b.stories - a.stories || inOrder(a.name, b.name));
 }

@@ -1,3 +1,4 @@
+import { alphabetical } from '../../story/alphabet.ts';
 import type { Language } from '../../story/language.ts';
 import type { Named } from '../../story/story.ts';
 import type { Store } from './connection.ts';
@@ -19,6 +20,6 @@ export async function list(store: Store, language: Language): Promise<Named[]> {
 			)
 		)
 		.execute();
-	const collator = new Intl.Collator(language);
-	return rows.sort((a, b) => collator.compare(a.name, b.name));
+	const inOrder = alphabetical(language);
+	return rows.sort((a, b) => inOrder(a.name, b.name));
 }
