@@ -20,7 +20,24 @@ export class Invalid extends Error {
 }
 
 export type Expected =
-	'date' | 'order' | 'bbox' | 'words' | 'theme' | 'kind' | 'language' | 'once' | 'known' | 'none';
+	| 'date'
+	| 'order'
+	| 'bbox'
+	| 'polygon'
+	| 'around'
+	| 'place'
+	| 'role'
+	| 'precision'
+	| 'words'
+	| 'theme'
+	| 'kind'
+	| 'language'
+	| 'sort'
+	| 'after'
+	| 'limit'
+	| 'once'
+	| 'known'
+	| 'none';
 
 /** Nothing has this name. */
 export class NotFound extends Error {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Invalid } from './refusal.ts';
 import { parseSelection } from './selection-parser.ts';
-import { writeSelection, type Selection } from './selection.ts';
+import { parameters, writeSelection, type Selection } from './selection.ts';
 
 const parse = (query: string) => parseSelection(new URLSearchParams(query));
 
@@ -12,11 +12,41 @@ test('what is written is read back as it was', () => {
 		from: '2016-10-22',
 		to: '2017-04-10',
 		bbox: [-5.2, 41.3, 9.6, 51.1],
-		theme: 'daily-life',
-		kind: 'portrait',
-		language: 'ar'
+		polygon: [
+			[1.5, 50.5],
+			[3, 50.5],
+			[2.25, 51]
+		],
+		around: { centre: [2.7767, 50.2898], radius: 20_000 },
+		place: 'pas-de-calais',
+		role: ['origin', 'setting'],
+		precision: 'commune',
+		theme: ['daily-life', 'school'],
+		kind: ['portrait'],
+		language: ['ar', 'de']
 	};
 	expect(parse(writeSelection(selection))).toEqual(selection);
+});
+
+test('a radius is drawn around a position or around a place', () => {
+	expect(parse('near=2.7767,50.2898,20')).toEqual({ around: { centre: [2.7767, 50.2898], radius: 20_000 } });
+	expect(parse('near=arras,1.5')).toEqual({ around: { centre: 'arras', radius: 1500 } });
+});
+
+test('the ring of an area may be closed or not', () => {
+	expect(parse('area=1,50,3,50,2,51,1,50')).toEqual(parse('area=1,50,3,50,2,51'));
+});
+
+test('boxes ticked in another order make the same address', () => {
+	expect(writeSelection(parse('theme=school&theme=arrival&in=fr&in=ar&theme=school'))).toBe(
+		'?theme=arrival&theme=school&in=ar&in=fr'
+	);
+});
+
+test('what belongs to the page is left to the page', () => {
+	expect(parseSelection(new URLSearchParams('sort=nearest&kind=portrait'), ['sort'])).toEqual({
+		kind: ['portrait']
+	});
 });
 
 test('a month or a year stands for its first or its last day', () => {
@@ -38,7 +68,20 @@ test.each([
 	['in=es', 'in', 'language'],
 	['q=%00', 'q', 'words'],
 	['theme=../../etc', 'theme', 'theme'],
-	['theme=a&theme=b', 'theme', 'once'],
+	['from=2016&from=2017', 'from', 'once'],
+	['area=1,50,3,50', 'area', 'polygon'],
+	['area=1,50,3,50,2', 'area', 'polygon'],
+	['area=1,50,3,95,2,51', 'area', 'polygon'],
+	['near=20', 'near', 'around'],
+	['near=arras', 'near', 'around'],
+	['near=arras,0', 'near', 'around'],
+	['near=arras,-3', 'near', 'around'],
+	['near=2,50', 'near', 'around'],
+	['near=2,500,3', 'near', 'around'],
+	['near=arras,5000', 'near', 'around'],
+	['place=Pas de Calais', 'place', 'place'],
+	['role=hero', 'role', 'role'],
+	['precision=withheld', 'precision', 'precision'],
 	['colour=red', 'colour', 'known']
 ])('%s is refused and says which parameter and why', (query, parameter, expected) => {
 	expect(() => parse(query)).toThrow(Invalid);
@@ -50,7 +93,7 @@ test.each([
 });
 
 test('whatever the query string, it is a selection or it is refused', () => {
-	const name = fc.oneof(fc.constantFrom('q', 'from', 'to', 'bbox', 'theme', 'kind', 'in'), fc.string());
+	const name = fc.oneof(fc.constantFrom(...Object.values(parameters)), fc.string());
 	fc.assert(
 		fc.property(fc.array(fc.tuple(name, fc.string())), (pairs) => {
 			try {

@@ -188,12 +188,22 @@ export const de: Messages = {
 		date: 'Ein Datum schreibt sich 2016-12-24, 2016-12 oder 2016.',
 		order: 'Der Zeitraum muss beginnen, bevor er endet.',
 		bbox: 'Ein Ausschnitt schreibt sich West,Süd,Ost,Nord in Grad, zum Beispiel 1.5,50,3,51.',
+		polygon:
+			'Eine Fläche schreibt sich als Folge von Längen und Breiten in Grad: mindestens drei Ecken, höchstens zweihundert.',
+		around:
+			'Ein Umkreis schreibt sich Länge,Breite,Kilometer oder Ort,Kilometer, zum Beispiel arras,20; höchstens zweitausend Kilometer.',
+		place: 'Ein Ort schreibt sich wie in der Adresse seiner Seite, zum Beispiel pas-de-calais.',
+		role: 'Rollen: setting (Schauplatz), origin (Herkunft), destination (Ziel), mentioned (erwähnt).',
+		precision: 'Genauigkeiten: exact, neighbourhood, commune, departement, region, country.',
 		words: 'Wörter, höchstens zweihundert Zeichen.',
 		theme: 'Themen:',
 		kind: 'Arten:',
 		language: 'Sprachen: fr, en, de, ar.',
+		sort: 'Reihenfolgen: latest, earliest, published, nearest (mit Umkreis), relevance (mit Wörtern).',
+		after: 'Diese Fortsetzung lässt sich nicht mehr lesen: Beginnen Sie wieder auf der ersten Seite.',
+		limit: 'Eine Zahl von Zeilen schreibt sich in Ziffern und bleibt unter der Grenze.',
 		once: 'Dieser Parameter kann nur einmal angegeben werden.',
-		known: 'Parameter: q, from, to, bbox, theme, kind, in.',
+		known: 'Parameter: q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
 		none: 'Diese Seite hat keine Parameter.'
 	},
 	withoutIt: 'Dieselbe Seite ohne diesen Parameter',

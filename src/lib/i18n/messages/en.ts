@@ -177,12 +177,22 @@ export const en: Messages = {
 		date: 'A date is written 2016-12-24, 2016-12 or 2016.',
 		order: 'The period must begin before it ends.',
 		bbox: 'A box is written west,south,east,north in degrees, for example 1.5,50,3,51.',
+		polygon:
+			'An area is written as longitudes and latitudes in degrees, one after the other: three corners at least, two hundred at most.',
+		around:
+			'A radius is written longitude,latitude,kilometres or place,kilometres, for example arras,20; two thousand kilometres at most.',
+		place: 'A place is written as in the address of its page, for example pas-de-calais.',
+		role: 'Roles: setting, origin, destination, mentioned.',
+		precision: 'Precisions: exact, neighbourhood, commune, departement, region, country.',
 		words: 'Words, two hundred characters at most.',
 		theme: 'Themes:',
 		kind: 'Kinds:',
 		language: 'Languages: fr, en, de, ar.',
+		sort: 'Orders: latest, earliest, published, nearest (with a radius), relevance (with words).',
+		after: 'This continuation can no longer be read: start again from the first page.',
+		limit: 'A number of rows is written in digits and stays within the limit.',
 		once: 'This parameter can be given only once.',
-		known: 'Parameters: q, from, to, bbox, theme, kind, in.',
+		known: 'Parameters: q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
 		none: 'This page has no parameters.'
 	},
 	withoutIt: 'The same page without this parameter',

@@ -205,12 +205,22 @@ export const fr = {
 		date: 'Une date s’écrit 2016-12-24, 2016-12 ou 2016.',
 		order: 'La période doit commencer avant de finir.',
 		bbox: 'Un cadre s’écrit ouest,sud,est,nord en degrés, par exemple 1.5,50,3,51.',
+		polygon:
+			'Une zone s’écrit comme une suite de longitudes et de latitudes en degrés : trois sommets au moins, deux cents au plus.',
+		around:
+			'Un rayon s’écrit longitude,latitude,kilomètres ou lieu,kilomètres, par exemple arras,20 ; deux mille kilomètres au plus.',
+		place: 'Un lieu s’écrit comme dans l’adresse de sa page, par exemple pas-de-calais.',
+		role: 'Rôles : setting (lieu du récit), origin (départ), destination (arrivée), mentioned (mentionné).',
+		precision: 'Précisions : exact, neighbourhood, commune, departement, region, country.',
 		words: 'Des mots, deux cents caractères au plus.',
 		theme: 'Thèmes :',
 		kind: 'Genres :',
 		language: 'Langues : fr, en, de, ar.',
+		sort: 'Ordres : latest, earliest, published, nearest (avec un rayon), relevance (avec des mots).',
+		after: 'Cette suite n’est plus lisible : reprenez depuis la première page.',
+		limit: 'Un nombre de lignes s’écrit en chiffres et ne dépasse pas la limite.',
 		once: 'Ce paramètre ne peut être donné qu’une fois.',
-		known: 'Paramètres : q, from, to, bbox, theme, kind, in.',
+		known: 'Paramètres : q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
 		none: 'Cette page n’a pas de paramètres.'
 	} satisfies Record<Expected, string> as Record<Expected, string>,
 	withoutIt: 'La même page sans ce paramètre',

@@ -124,7 +124,7 @@ async function insertGeotags(
 		}
 		if (!shown) continue;
 		const [longitude, latitude] = shown.at;
-		await spacetimeRow(id, { longitude, latitude, radius: shown.radius }, story.occurred).execute(store);
+		await spacetimeRow(id, { longitude, latitude }, story.occurred).execute(store);
 	}
 }
 

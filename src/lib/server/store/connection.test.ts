@@ -118,7 +118,9 @@ describe('a file that is no sound store is refused, untouched, with what to do',
 		};
 		const message = await refusal({ ...migrations, '9000-too-far': { up } });
 		expect(message).toMatch(/could not be brought up to date \(9000-too-far: no such table: nowhere\)/);
-		expect(message).toMatch(/It stands as it was after 1 migrations\. Keep a copy/);
+		expect(message).toContain(
+			`It stands as it was after ${Object.keys(migrations).length} migrations. Keep a copy`
+		);
 	});
 });
 

@@ -15,29 +15,19 @@ const ORIGIN = dayNumber('2016-01-01');
 const DAYS_PER_UNIT = 2922;
 const scaled = (day: IsoDay, edge: 0 | 1) => (dayNumber(day) + edge - ORIGIN) / DAYS_PER_UNIT;
 
-const METRES_PER_DEGREE = 111_320;
-
-/** The box around a circle, degrees; generous near the poles. */
-function around(longitude: number, latitude: number, radius: number): Bbox {
-	const north = radius / METRES_PER_DEGREE;
-	const east = north / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
-	return [longitude - east, latitude - north, longitude + east, latitude + north];
-}
-
-/** One row of the space-time index for a geotag's public circle and its story's days. */
+/** One row of the space-time index: the reference point of a geotag's public geometry, and its story's days. */
 export function spacetimeRow(
 	geotag: number,
-	{ longitude, latitude, radius }: { longitude: number; latitude: number; radius: number },
+	{ longitude, latitude }: { longitude: number; latitude: number },
 	days: { earliest: IsoDay; latest: IsoDay }
 ): RawBuilder<unknown> {
-	const [west, south, east, north] = around(longitude, latitude, radius);
-	return sql`INSERT INTO geotag_spacetime VALUES
-		(${geotag}, ${west}, ${east}, ${south}, ${north}, ${scaled(days.earliest, 0)}, ${scaled(days.latest, 1)})`;
+	return sql`INSERT INTO geotag_spacetime VALUES (${geotag}, ${longitude}, ${longitude}, ${latitude}, ${latitude},
+		${scaled(days.earliest, 0)}, ${scaled(days.latest, 1)})`;
 }
 
 /**
- * The ids of stories that happen in a box and a period. The index rounds outward to 32-bit floats, so the period is
- * checked again on the table by the caller; a circle that touches the box by less than a metre may count.
+ * The ids of stories that happen in a box and a period. The index rounds outward to 32-bit floats: the box is checked
+ * again on the table here, the period by the caller.
  */
 export function settingsWithin(bbox: Bbox, from?: IsoDay, to?: IsoDay): RawBuilder<number> {
 	const [west, south, east, north] = bbox;
@@ -47,6 +37,7 @@ export function settingsWithin(bbox: Bbox, from?: IsoDay, to?: IsoDay): RawBuild
 	return sql<number>`(SELECT public_geotag.story FROM geotag_spacetime CROSS JOIN public_geotag
 		ON public_geotag.id = geotag_spacetime.geotag
 		WHERE west <= ${east} AND east >= ${west} AND south <= ${north} AND north >= ${south} ${first} ${last}
+		AND longitude BETWEEN ${west} AND ${east} AND latitude BETWEEN ${south} AND ${north}
 		AND public_geotag.role = 'setting')`;
 }
 

@@ -105,7 +105,7 @@ describe('the places of the map', () => {
 	});
 
 	test('follow the selection', async () => {
-		expect(slugs(await stories.settings(store, { theme: 'arrival', from: '2016-12-01' }, 'fr'))).toEqual([
+		expect(slugs(await stories.settings(store, { theme: ['arrival'], from: '2016-12-01' }, 'fr'))).toEqual([
 			'croisilles'
 		]);
 		expect(await stories.settings(store, { words: 'nothing at all' }, 'fr')).toEqual([]);

@@ -20,13 +20,13 @@ function narrow<O>(query: Chosen<O>, selection: Selection): Chosen<O> {
 	if (from) query = query.where('occurred_latest', '>=', from);
 	if (to) query = query.where('occurred_earliest', '<=', to);
 	if (bbox) query = query.where('public_story.id', 'in', settingsWithin(bbox, from, to));
-	if (kind) query = query.where('kind', '=', kind);
+	if (kind) query = query.where('kind', 'in', kind);
 	if (theme) {
 		query = query.where('public_story.id', 'in', (eb) =>
 			eb
 				.selectFrom('story_theme')
 				.innerJoin('theme', 'theme.id', 'story_theme.theme')
-				.where('theme.slug', '=', theme)
+				.where('theme.slug', 'in', theme)
 				.select('story')
 		);
 	}
@@ -35,7 +35,7 @@ function narrow<O>(query: Chosen<O>, selection: Selection): Chosen<O> {
 			exists(
 				selectFrom('public_story_text')
 					.whereRef('public_story_text.story', '=', 'public_story.id')
-					.where('language', '=', language)
+					.where('language', 'in', language)
 					.select('story')
 			)
 		);

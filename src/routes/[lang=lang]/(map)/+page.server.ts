@@ -12,8 +12,9 @@ import { binDates } from '$lib/timeline/bins';
 import type { PageServerLoad } from './$types';
 
 /** A well-formed value that names nothing would be a silent empty list. */
-function demand(parameter: 'theme' | 'kind', value: string | undefined, known: string[]): void {
-	if (value !== undefined && !known.includes(value)) throw new Invalid(parameter, value, parameter, known);
+function demand(parameter: 'theme' | 'kind', values: string[] = [], known: string[]): void {
+	const unknown = values.find((value) => !known.includes(value));
+	if (unknown !== undefined) throw new Invalid(parameter, unknown, parameter, known);
 }
 
 /** Where little is selected, several of a page's questions are one: it is asked once. */
