@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Bbox } from '../../geo/position.ts';
 import { foldWords } from '../../story/fold.ts';
 import { dayNumber, type IsoDay } from '../../story/when.ts';
+import type { Term, Words } from '../../story/words.ts';
 
 /*
  * The fragments that are SQLite's own: full text (FTS5) and space-time (R*Tree). Another dialect gets another module.
@@ -50,17 +51,23 @@ export function wordsRow(
 		(${text}, ${foldWords(columns.title)}, ${foldWords(columns.standfirst)}, ${foldWords(columns.body)}, ${foldWords(columns.places)})`;
 }
 
-/** A query of FTS5 from what somebody typed: every word must be there, the last one perhaps only begun. */
-function wordsQuery(words: string): string | undefined {
-	const terms = foldWords(words).split(' ').filter(Boolean);
-	if (terms.length === 0) return undefined;
-	return terms.map((term) => `"${term}"`).join(' AND ') + (terms.at(-1)!.length > 2 ? ' *' : '');
-}
+const termQuery = ({ words, begun }: Term) => `"${words.join(' ')}"${begun ? ' *' : ''}`;
+const anyOf = (terms: Term[]) => `(${terms.map(termQuery).join(' OR ')})`;
 
-/** The ids of published stories that hold the words in one of their languages; all when no word is left. */
-export function storiesWith(words: string): RawBuilder<number> {
-	const query = wordsQuery(words);
-	if (!query) return sql<number>`(SELECT id FROM public_story)`;
-	return sql<number>`(SELECT public_story_text.story FROM story_words CROSS JOIN public_story_text
-		ON public_story_text.id = story_words.rowid WHERE story_words MATCH ${query})`;
+/**
+ * The ids of published stories one of whose languages answers the words: all that is wanted and nothing that is left
+ * out stands in the same text. All stories when nothing is asked.
+ */
+export function storiesWith({ all, none }: Words): RawBuilder<number> {
+	const wanted = all.map(anyOf).join(' AND ');
+	const unwanted = none.length > 0 ? anyOf(none) : '';
+	if (wanted) {
+		const query = unwanted ? `(${wanted}) NOT ${unwanted}` : wanted;
+		return sql<number>`(SELECT public_story_text.story FROM story_words CROSS JOIN public_story_text
+			ON public_story_text.id = story_words.rowid WHERE story_words MATCH ${query})`;
+	}
+	if (!unwanted) return sql<number>`(SELECT id FROM public_story)`;
+	// NOT has two sides in FTS5.
+	return sql<number>`(SELECT story FROM public_story_text
+		WHERE id NOT IN (SELECT rowid FROM story_words WHERE story_words MATCH ${unwanted}))`;
 }

@@ -72,19 +72,52 @@ describe('words', () => {
 	});
 
 	test.each([
+		['"near the river"', ['lessons']],
+		['"near river"', []],
+		['« cœur du village »', ['christmas']],
+		['"cœur du vill"', []],
+		['cœur-du-vill', ['christmas']],
+		['"المدرسة" أو lesson', ['lessons', 'arrival']],
+		['lesson OR noël', ['lessons', 'christmas']],
+		['lesson|noël village', ['christmas']],
+		['gelos OU croisilles', ['lessons', 'christmas', 'arrival']],
+		['title -arrival', ['quarter-days', 'lessons', 'christmas']],
+		['title -"title of lessons"', ['quarter-days', 'christmas', 'arrival']],
+		['near -"the river"', []],
+		['title -arrival -christmas -lessons', ['quarter-days']]
+	])('%s: a phrase, an alternative, what is left out', async (words, expected) => {
+		expect(await selected(`q=${encodeURIComponent(words)}`)).toEqual(expected);
+	});
+
+	test('alone, what is left out leaves every story that has a text without it', async () => {
+		expect(await selected('q=-arrival')).toEqual(['quarter-days', 'lessons', 'christmas']);
+		expect(await selected('q=-arrival -christmas -lessons -quarter')).toEqual([]);
+	});
+
+	test('what is left out is left out of the text that holds the rest', async () => {
+		// Its English tells of a lesson near the river; the title of its French names lessons alone.
+		expect(await selected('q=lesson -river')).toEqual(['lessons']);
+		expect(await selected('q=near -river')).toEqual([]);
+	});
+
+	test.each([
 		['"river', 1],
+		['river"', 1],
 		['riv*', 1],
-		['-river', 1],
+		['river OR', 1],
+		['OR', 0],
 		['body:river', 0],
 		['NEAR(river, far)', 1],
 		['NEAR(river, 2)', 0],
 		['near river', 1],
 		['river AND far', 0],
 		['not far', 1],
-		['river OR', 0],
-		['river) OR (noel', 0],
-		["river'; DROP TABLE story; --", 0]
-	])('of a query language are words like others: %s', async (words, found) => {
+		['river NOT far', 1],
+		['river NOT village', 0],
+		['river) OR (noel', 2],
+		["river'; DROP TABLE story; --", 0],
+		['river -" * -^ -) OR', 1]
+	])('of another query language are words like others: %s', async (words, found) => {
 		expect(await selected(`q=${encodeURIComponent(words)}`)).toHaveLength(found);
 	});
 
@@ -158,7 +191,10 @@ test('whatever the query string, it is refused at the door or the store answers'
 	const value = {
 		q: fc.oneof(
 			fc.string({ unit: 'binary' }),
-			fc.constantFrom('"', 'a* AND', 'NEAR(a b, 2)', '𞤀 noel', '漢字', 'ﷺ')
+			fc.constantFrom('"', 'a* AND', 'NEAR(a b, 2)', '𞤀 noel', '-𞤀', 'noel -𞤀', '𞤀|noel', '漢字', 'ﷺ'),
+			fc
+				.array(fc.constantFrom('-', '"', '|', ' OR ', ' ', 'noel', '𞤀', '“', '*', ')', '^'))
+				.map((pieces) => pieces.join(''))
 		),
 		from: fc.constantFrom('2016', '2016-12', '2016-12-24', '0000', '9999', '2016-02-30'),
 		to: fc.constantFrom('2017', '2016-12', '9999-12-31', '0001-01-01'),

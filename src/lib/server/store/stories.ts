@@ -5,6 +5,7 @@ import type { Selection } from '../../story/selection.ts';
 import type { Story, StoryCard, ToldPlace } from '../../story/story.ts';
 import type { When } from '../../story/when.ts';
 import { readWhen } from '../../story/when-reader.ts';
+import { parseWords } from '../../story/words.ts';
 import { cards, rowColumns } from './cards.ts';
 import type { Store } from './connection.ts';
 import { within } from './places.ts';
@@ -16,7 +17,7 @@ type Chosen<O> = SelectQueryBuilder<Tables, 'public_story', O>;
 /** Narrows published stories to a selection. */
 function narrow<O>(query: Chosen<O>, selection: Selection): Chosen<O> {
 	const { words, from, to, bbox, theme, kind, language } = selection;
-	if (words) query = query.where('public_story.id', 'in', storiesWith(words));
+	if (words) query = query.where('public_story.id', 'in', storiesWith(parseWords(words)));
 	if (from) query = query.where('occurred_latest', '>=', from);
 	if (to) query = query.where('occurred_earliest', '<=', to);
 	if (bbox) query = query.where('public_story.id', 'in', settingsWithin(bbox, from, to));
