@@ -39,7 +39,8 @@ const PIECE = new RegExp(
 /** Upper case in Latin letters: "ou" and "or" are words that people look for. */
 const OR = new Set(['|', 'OR', 'OU', 'ODER', 'أو']);
 
-const foldedWords = (text: string) => foldWords(text).split(' ').filter(Boolean);
+/** The words of a text, as the index has them. */
+export const foldedWords = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
 
 /**
  * Reads the words that somebody looks for. Words side by side must all be there; "in quotes" they must follow each
