@@ -21,5 +21,5 @@ export async function list(store: Store, language: Language): Promise<Named[]> {
 		)
 		.execute();
 	const inOrder = alphabetical(language);
-	return rows.sort((a, b) => inOrder(a.name, b.name));
+	return rows.toSorted((a, b) => inOrder(a.name, b.name));
 }
