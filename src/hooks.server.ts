@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import { openNewsroom } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { warmAtlas } from '$lib/server/publish/front-map';
-import { startLate, type LateStart } from '$lib/server/publish/late-start';
+import { nameScript, startLate } from '$lib/server/publish/late-start';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
 import { direction, isLanguage, type Language } from '$lib/story/language';
@@ -31,6 +31,9 @@ function withLanguage(html: string, language: Language): string {
 	return opening + html.slice(end);
 }
 
+/** The one route whose page has a script. */
+const FRONT_MAP = '/[lang=lang]/(map)';
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
 	const inAddress = isLanguage(first) ? first : undefined;
@@ -49,11 +52,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 			secure: event.url.protocol === 'https:'
 		});
 	}
-	let hashes: LateStart['hashes'];
+	let script: string | undefined;
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
+			if (event.route.id !== FRONT_MAP) return withLanguage(html, language);
 			const page = startLate(html);
-			hashes ??= page.hashes;
+			script ??= page.hash;
 			return withLanguage(page.html, language);
 		},
 		// The one face that a page sets its text in; its script waits (see late-start.ts)
@@ -61,8 +65,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			type === 'font' && (language === 'ar' ? /\/naskh\./ : /\/newsreader\./).test(path)
 	});
 	const policy = response.headers.get('content-security-policy');
-	if (hashes && policy)
-		response.headers.set('content-security-policy', policy.replace(hashes.old, hashes.own));
+	if (script && policy) response.headers.set('content-security-policy', nameScript(policy, script));
 	if (!inAddress) response.headers.append('vary', 'accept-language, cookie');
 	else if (response.status === 200 && !response.headers.has('cache-control')) {
 		// Kept by whoever likes, asked for again each time: a withdrawal reaches every copy at its next use

@@ -38,11 +38,11 @@ const waiting = `
 
 const hash = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
-/** A page whose script waits, and how its Content-Security-Policy must change with it. */
+/** A page whose script waits, and what its Content-Security-Policy must name instead. */
 export interface LateStart {
 	html: string;
-	/** The hashes of the script as SvelteKit wrote it and as it stands now. */
-	hashes?: { old: string; own: string };
+	/** The hash of the page's one script as it stands now, as a policy names it; none where the page has no script. */
+	hash?: string;
 }
 
 /**
@@ -66,8 +66,10 @@ export function startLate(html: string): LateStart {
 		.replace(STARTED.before, (found) => `const begin = () => ${found}`)
 		.replace(STARTED.start, '$1return kit.start(')
 		.replace(STARTED.after, (_, end: string, rest: string) => end + waiting + rest);
-	return {
-		html: html.slice(0, from) + own + html.slice(to),
-		hashes: { old: hash(script), own: hash(own) }
-	};
+	return { html: html.slice(0, from) + own + html.slice(to), hash: hash(own) };
+}
+
+/** A policy that names a page's script as it stands now: SvelteKit's own names it as it was written. */
+export function nameScript(policy: string, hash: string): string {
+	return policy.replace(/(script-src [^;]*)'sha256-[^']+'/, (_, before: string) => `${before}'${hash}'`);
 }
