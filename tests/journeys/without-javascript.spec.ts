@@ -33,6 +33,34 @@ test('a mark of several places leads to a nearer map', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deux reportages sur 10');
 });
 
+for (const [path, width] of [
+	['/fr/places/croisilles', 1440],
+	['/fr/places/croisilles', 360],
+	['/fr/stories/paris-influx', 1440],
+	['/ar/stories/paris-influx', 360]
+] as const) {
+	test(`the locator of ${path} fills its frame ${width} pixels wide, and its name is in it`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto(path);
+		const figure = page.locator('figure.locator').first();
+		const frame = (await figure.boundingBox())!;
+		const sheet = (await figure.locator('svg.sheet').first().boundingBox())!;
+		expect(frame.height).toBeGreaterThan(150);
+		// The drawing covers its frame and lies on its middle
+		expect(sheet.width).toBeGreaterThan(frame.width - 3);
+		expect(sheet.height).toBeGreaterThan(frame.height - 3);
+		expect(Math.abs(sheet.x + sheet.width / 2 - frame.x - frame.width / 2)).toBeLessThan(2);
+		expect(Math.abs(sheet.y + sheet.height / 2 - frame.y - frame.height / 2)).toBeLessThan(2);
+		const mark = (await figure.locator('text.name:visible').first().boundingBox())!;
+		expect(mark.x).toBeGreaterThan(frame.x);
+		expect(mark.x + mark.width).toBeLessThan(frame.x + frame.width);
+		expect(mark.y).toBeGreaterThan(frame.y);
+		expect(mark.y + mark.height).toBeLessThan(frame.y + frame.height);
+	});
+}
+
 test('filters and dates are a form', async ({ page }) => {
 	await page.goto('/fr');
 	await page.getByRole('searchbox', { name: 'Mots' }).fill('Calais');
