@@ -187,6 +187,15 @@ export const ar: Messages = {
 	titleOurs: 'العنوان العربي من تحريرنا.',
 	readOriginal: 'قراءة الأصل',
 	cite: 'الاستشهاد',
+	citation: {
+		report: (title, source, date, address) => `«${title}»، ${source}، ${date}. ${address}`,
+		summarised: (source, date) => `استنادًا إلى ${source}، ${date}`,
+		summary: (title, publisher, report, address, seen) =>
+			`«${title}»، ملخص من ${publisher} ${report}. ${address} (اطُّلع عليه في ${seen})`,
+		contents: (stories, day) => `مجموعة مختارة (${stories}) كما كانت في ${day}`,
+		dataset: (title, contents, publisher, address, sum) =>
+			`«${title}»، ${contents}، ${publisher}. ${address} (SHA-256: ${sum})`
+	},
 	inTime: 'في الزمان',
 	inSpace: 'في المكان',
 	before: 'قبل',

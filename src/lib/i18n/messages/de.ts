@@ -166,6 +166,15 @@ export const de: Messages = {
 	titleOurs: 'Der deutsche Titel stammt von unserer Redaktion.',
 	readOriginal: 'Das Original lesen',
 	cite: 'Zitieren',
+	citation: {
+		report: (title, source, date, address) => `„${title}“, ${source}, ${date}. ${address}`,
+		summarised: (source, date) => `nach ${source}, ${date}`,
+		summary: (title, publisher, report, address, seen) =>
+			`„${title}“, Zusammenfassung von ${publisher} ${report}. ${address} (abgerufen am ${seen})`,
+		contents: (stories, day) => `Auswahl von ${stories}, Stand ${day}`,
+		dataset: (title, contents, publisher, address, sum) =>
+			`„${title}“, ${contents}, ${publisher}. ${address} (SHA-256: ${sum})`
+	},
 	inTime: 'In der Zeit',
 	inSpace: 'Im Raum',
 	before: 'Davor',

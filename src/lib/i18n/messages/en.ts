@@ -155,6 +155,15 @@ export const en: Messages = {
 	titleOurs: 'The English title is our newsroom’s.',
 	readOriginal: 'Read the original',
 	cite: 'Cite',
+	citation: {
+		report: (title, source, date, address) => `“${title}”, ${source}, ${date}. ${address}`,
+		summarised: (source, date) => `after ${source}, ${date}`,
+		summary: (title, publisher, report, address, seen) =>
+			`“${title}”, summary by ${publisher} ${report}. ${address} (seen ${seen})`,
+		contents: (stories, day) => `selection of ${stories} as of ${day}`,
+		dataset: (title, contents, publisher, address, sum) =>
+			`“${title}”, ${contents}, ${publisher}. ${address} (SHA-256: ${sum})`
+	},
 	inTime: 'In time',
 	inSpace: 'In space',
 	before: 'Before',

@@ -183,6 +183,16 @@ export const fr = {
 	titleOurs: 'Le titre français est de notre rédaction.',
 	readOriginal: 'Lire l’original',
 	cite: 'Citer',
+	citation: {
+		report: (title: string, source: string, date: string, address: string) =>
+			`« ${title} », ${source}, ${date}. ${address}`,
+		summarised: (source: string, date: string) => `d’après ${source}, ${date}`,
+		summary: (title: string, publisher: string, report: string, address: string, seen: string) =>
+			`« ${title} », résumé de ${publisher} ${report}. ${address} (consulté le ${seen})`,
+		contents: (stories: string, day: string) => `sélection de ${stories} arrêtée le ${day}`,
+		dataset: (title: string, contents: string, publisher: string, address: string, sum: string) =>
+			`« ${title} », ${contents}, ${publisher}. ${address} (SHA-256 : ${sum})`
+	},
 	inTime: 'Dans le temps',
 	inSpace: 'Dans l’espace',
 	before: 'Avant',
