@@ -11,7 +11,8 @@ import { PlaceResolver, type GazettedPlace } from './gazetted-places.ts';
 
 type Writing = Transaction<Tables>;
 
-async function insertPlaces(store: Writing, places: GazettedPlace[]): Promise<Map<string, number>> {
+/** Writes places, each after what it lies in, and answers their numbers by slug. */
+export async function insertPlaces(store: Writing, places: GazettedPlace[]): Promise<Map<string, number>> {
 	const ids = new Map<string, number>();
 	for (const place of places) {
 		const { id } = await store
@@ -51,7 +52,11 @@ async function insertPlaces(store: Writing, places: GazettedPlace[]): Promise<Ma
 	return ids;
 }
 
-async function insertThemes(store: Writing, themes: EditionFiles['themes']): Promise<Map<string, number>> {
+/** Writes themes and answers their numbers by slug. */
+export async function insertThemes(
+	store: Writing,
+	themes: EditionFiles['themes']
+): Promise<Map<string, number>> {
 	const ids = new Map<string, number>();
 	for (const { slug, names } of themes) {
 		const { id } = await store.insertInto('theme').values({ slug }).returning('id').executeTakeFirstOrThrow();
@@ -128,14 +133,15 @@ async function insertGeotags(
 	}
 }
 
-/**
- * Names of the story's places in one language and as registers spell them, so that either finds it; not those of
- * withheld ones, which a search would otherwise tell.
- */
-async function placeWords(story: EditionStory, language: Language, resolver: PlaceResolver): Promise<string> {
-	const shown = story.geotags.filter(({ precision }) => precision !== 'withheld');
-	const places = await Promise.all(shown.map((geotag) => resolver.resolve(geotag.place)));
+/** Names of places in one language and as registers spell them, so that either finds a story. */
+export function placeWords(places: GazettedPlace[], language: Language): string {
 	return places.flatMap((place) => [place.names[language], ...place.also]).join(' · ');
+}
+
+/** The places of a story that a search may tell: not those of withheld geotags. */
+function shownPlaces(story: EditionStory, resolver: PlaceResolver): Promise<GazettedPlace[]> {
+	const shown = story.geotags.filter(({ precision }) => precision !== 'withheld');
+	return Promise.all(shown.map((geotag) => resolver.resolve(geotag.place)));
 }
 
 async function insertStory(
@@ -166,6 +172,7 @@ async function insertStory(
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
+	const shown = await shownPlaces(story, resolver);
 	for (const language of languages) {
 		const text = story.translations[language];
 		if (!text) continue;
@@ -175,8 +182,7 @@ async function insertStory(
 			.values({ story: id, language, ...words, title_is_ours: titleIsOurs ? 1 : 0 })
 			.returning('id')
 			.executeTakeFirstOrThrow();
-		const places = await placeWords(story, language, resolver);
-		await wordsRow(row.id, { ...words, places }).execute(store);
+		await wordsRow(row.id, { ...words, places: placeWords(shown, language) }).execute(store);
 	}
 	await store
 		.insertInto('story_theme')

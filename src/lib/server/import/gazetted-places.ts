@@ -24,7 +24,8 @@ export interface GazettedPlace {
 	standfirst?: InEveryLanguage;
 }
 
-const slugged = (name: string) =>
+/** A name as an address has it: small Latin letters and digits, with hyphens between. */
+export const slugged = (name: string) =>
 	name
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')

@@ -16,14 +16,24 @@ const ORIGIN = dayNumber('2016-01-01');
 const DAYS_PER_UNIT = 2922;
 const scaled = (day: IsoDay, edge: 0 | 1) => (dayNumber(day) + edge - ORIGIN) / DAYS_PER_UNIT;
 
-/** One row of the space-time index: the reference point of a geotag's public geometry, and its story's days. */
-export function spacetimeRow(
-	geotag: number,
+/** West, east, south, north, first and last day of a geotag in the space-time index. */
+export type Spacetime = [number, number, number, number, number, number];
+
+/** What the space-time index keeps: the reference point of a geotag's public geometry, and its story's days. */
+export function spacetimeOf(
 	{ longitude, latitude }: { longitude: number; latitude: number },
 	days: { earliest: IsoDay; latest: IsoDay }
+): Spacetime {
+	return [longitude, longitude, latitude, latitude, scaled(days.earliest, 0), scaled(days.latest, 1)];
+}
+
+/** One row of the space-time index. */
+export function spacetimeRow(
+	geotag: number,
+	at: { longitude: number; latitude: number },
+	days: { earliest: IsoDay; latest: IsoDay }
 ): RawBuilder<unknown> {
-	return sql`INSERT INTO geotag_spacetime VALUES (${geotag}, ${longitude}, ${longitude}, ${latitude}, ${latitude},
-		${scaled(days.earliest, 0)}, ${scaled(days.latest, 1)})`;
+	return sql`INSERT INTO geotag_spacetime VALUES (${sql.join([geotag, ...spacetimeOf(at, days)])})`;
 }
 
 /**
