@@ -43,7 +43,7 @@ export function cslDate(dated: Dated): CslDate {
 
 const cslDay = (day: IsoDay) => cslDate({ edtf: day, earliest: day, latest: day });
 
-export function cslItem(reference: Reference): CslItem {
+function cslItem(reference: Reference): CslItem {
 	const { key, title, language, url } = reference;
 	const cited = { id: key, title, language, URL: url };
 	switch (reference.kind) {
