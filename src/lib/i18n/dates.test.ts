@@ -12,6 +12,8 @@ describe('a date is said as it is known', () => {
 	test.each([
 		['fr', '2016-12-24', '24 décembre 2016'],
 		['fr', '2016-12', 'décembre 2016'],
+		['fr', '2017-03-01', '1er mars 2017'],
+		['fr', '2017-03-01/2017-03-11', 'du 1er au 11 mars 2017'],
 		['fr', '2016-10-24/2016-10-26', 'du 24 au 26 octobre 2016'],
 		['fr', '2016-10-24/2016-11-30', 'du 24 octobre au 30 novembre 2016'],
 		['fr', '2016-10-22/2017-01', 'du 22 octobre 2016 à janvier 2017'],

@@ -13,7 +13,9 @@ function write(language: Language, day: IsoDay, options: Intl.DateTimeFormatOpti
 	let format = formats.get(key);
 	if (!format)
 		formats.set(key, (format = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options })));
-	return format.format(dayNumber(day) * DAY).replaceAll(' ', '\u00a0');
+	const text = format.format(dayNumber(day) * DAY).replaceAll(' ', '\u00a0');
+	// French counts a month's first day and only that one; Intl does not
+	return language === 'fr' && options.day ? text.replace(/^1(?=\u00a0)/, '1er') : text;
 }
 
 export function longDay(language: Language, day: IsoDay): string {
@@ -32,9 +34,10 @@ export function shortMonth(language: Language, day: IsoDay): string {
 	return write(language, day, { month: 'short' });
 }
 
-/** "24" as the first half of "24 to 26 October"; German writes it as an ordinal. */
+/** "24" as the first half of "24 to 26 October"; German writes it as an ordinal, French the first of a month. */
 function bareDay(language: Language, day: IsoDay): string {
-	return Number(day.slice(8)) + (language === 'de' ? '.' : '');
+	const number = Number(day.slice(8));
+	return number + (language === 'de' ? '.' : language === 'fr' && number === 1 ? 'er' : '');
 }
 
 const sameMonth = (a: IsoDay, b: IsoDay) => a.slice(0, 7) === b.slice(0, 7);
