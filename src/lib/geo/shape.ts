@@ -71,8 +71,7 @@ function gather(geometry: Geometry, shape: Shape): void {
 			if (geometry.coordinates.length) shape.points.push(flat(geometry.coordinates));
 			return;
 		case 'MultiPoint':
-			shape.points.push(...geometry.coordinates.map(flat));
-			return;
+			return geometry.coordinates.forEach((position) => shape.points.push(flat(position)));
 		case 'LineString':
 			return line(geometry.coordinates);
 		case 'MultiLineString':
