@@ -13,6 +13,7 @@ import * as themes from './themes.ts';
 const KNOWING = [
 	/^src\/lib\/server\/store\/(migrations\/|tables\.ts$)/,
 	/^src\/lib\/server\/(import|desk)\//,
+	/^scripts\/archive\/loader\.ts$/,
 	/\.test\.ts$/
 ];
 
