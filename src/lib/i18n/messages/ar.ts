@@ -84,7 +84,15 @@ export const ar: Messages = {
 	to: 'إلى',
 	apply: 'تصفية',
 	clear: 'مسح التصفية',
-	kinds: { reportage: 'ريبورتاج', portrait: 'صورة قلمية' },
+	kinds: {
+		breve: 'خبر موجز',
+		reportage: 'ريبورتاج',
+		'compte-rendu': 'تقرير',
+		entretien: 'مقابلة',
+		enquete: 'تحقيق',
+		portrait: 'صورة قلمية',
+		chronique: 'عمود'
+	},
 
 	mapLabel: 'خريطة: أماكن القصص',
 	mapList: 'القائمة التالية تقول ما تقوله الخريطة.',

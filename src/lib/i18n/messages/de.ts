@@ -59,7 +59,15 @@ export const de: Messages = {
 	to: 'bis',
 	apply: 'Filtern',
 	clear: 'Filter löschen',
-	kinds: { reportage: 'Reportage', portrait: 'Porträt' },
+	kinds: {
+		breve: 'Kurzmeldung',
+		reportage: 'Reportage',
+		'compte-rendu': 'Bericht',
+		entretien: 'Interview',
+		enquete: 'Recherche',
+		portrait: 'Porträt',
+		chronique: 'Kolumne'
+	},
 
 	mapLabel: 'Karte: die Orte der Reportagen',
 	mapList: 'Die folgende Liste sagt dasselbe wie die Karte.',

@@ -50,7 +50,15 @@ export const en: Messages = {
 	to: 'to',
 	apply: 'Filter',
 	clear: 'Clear the filters',
-	kinds: { reportage: 'Reportage', portrait: 'Portrait' },
+	kinds: {
+		breve: 'In brief',
+		reportage: 'Reportage',
+		'compte-rendu': 'Report',
+		entretien: 'Interview',
+		enquete: 'Investigation',
+		portrait: 'Portrait',
+		chronique: 'Column'
+	},
 
 	mapLabel: 'Map: the places of the stories',
 	mapList: 'The list that follows says the same as the map.',

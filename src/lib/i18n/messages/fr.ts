@@ -74,7 +74,15 @@ export const fr = {
 	to: 'au',
 	apply: 'Filtrer',
 	clear: 'Effacer les filtres',
-	kinds: { reportage: 'Reportage', portrait: 'Portrait' } as Record<string, string>,
+	kinds: {
+		breve: 'Brève',
+		reportage: 'Reportage',
+		'compte-rendu': 'Compte rendu',
+		entretien: 'Entretien',
+		enquete: 'Enquête',
+		portrait: 'Portrait',
+		chronique: 'Chronique'
+	} as Record<string, string>,
 
 	mapLabel: 'Carte : les lieux des reportages',
 	mapList: 'La liste qui suit dit la même chose que la carte.',
