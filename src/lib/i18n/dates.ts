@@ -34,6 +34,15 @@ export function shortMonth(language: Language, day: IsoDay): string {
 	return write(language, day, { month: 'short' });
 }
 
+/** "24 Oct", where the year is said nearby. */
+export function dayAndMonth(language: Language, day: IsoDay): string {
+	return write(language, day, { day: 'numeric', month: 'short' });
+}
+
+export function yearOf(language: Language, day: IsoDay): string {
+	return write(language, day, { year: 'numeric' });
+}
+
 /** "24" as the first half of "24 to 26 October"; German writes it as an ordinal, French the first of a month. */
 function bareDay(language: Language, day: IsoDay): string {
 	const number = Number(day.slice(8));
@@ -57,7 +66,7 @@ function writeMoment(m: Messages, language: Language, moment: Moment): string {
 			? longDay(language, day)
 			: moment.grain === 'month'
 				? longMonth(language, day)
-				: write(language, day, { year: 'numeric' });
+				: yearOf(language, day);
 	return moment.about ? m.about(text) : text;
 }
 

@@ -1,6 +1,9 @@
 import { dayNumber, isoDay, shapeOf, type IsoDay, type When } from '../story/when.ts';
 
-export type Unit = 'week' | 'month' | 'year';
+export type Unit = 'day' | 'week' | 'month' | 'year';
+
+/** From the finest to the widest. */
+export const units = ['day', 'week', 'month', 'year'] as const satisfies readonly Unit[];
 
 /** A week, month or year of the histogram, with the stories that tell of it. */
 export interface Bin {
@@ -22,9 +25,13 @@ const AT_MOST = 80;
 const firstDay = (year: number, month: number) =>
 	dayNumber(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10));
 
-/** Day numbers at which the bins begin, and one more at which the last one ends. */
-function edges(first: number, last: number, unit: Unit): number[] {
+/** Day numbers at which the bins that hold two days begin, and one more at which the last one ends. */
+export function edges(first: number, last: number, unit: Unit): number[] {
 	const starts: number[] = [];
+	if (unit === 'day') {
+		for (let day = first; day <= last + 1; day++) starts.push(day);
+		return starts;
+	}
 	if (unit === 'week') {
 		for (let day = monday(first); day <= last + 7; day += 7) starts.push(day);
 		return starts[starts.length - 2]! > last ? starts.slice(0, -1) : starts;
