@@ -1,5 +1,6 @@
 import type { Wind } from '../../geo/compass.ts';
 import { counter } from '../plural.ts';
+import { explore } from './explore.ar.ts';
 import type { Messages } from './index.ts';
 
 const n = counter('ar');
@@ -195,6 +196,7 @@ export const ar: Messages = {
 	titleOurs: 'العنوان العربي من تحريرنا.',
 	readOriginal: 'قراءة الأصل',
 	cite: 'الاستشهاد',
+	explore,
 	citation: {
 		report: (title, source, date, address) => `«${title}»، ${source}، ${date}. ${address}`,
 		summarised: (source, date) => `استنادًا إلى ${source}، ${date}`,

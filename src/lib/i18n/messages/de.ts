@@ -1,5 +1,6 @@
 import type { Wind } from '../../geo/compass.ts';
 import { counter } from '../plural.ts';
+import { explore } from './explore.de.ts';
 import type { Messages } from './index.ts';
 
 const n = counter('de');
@@ -174,6 +175,7 @@ export const de: Messages = {
 	titleOurs: 'Der deutsche Titel stammt von unserer Redaktion.',
 	readOriginal: 'Das Original lesen',
 	cite: 'Zitieren',
+	explore,
 	citation: {
 		report: (title, source, date, address) => `„${title}“, ${source}, ${date}. ${address}`,
 		summarised: (source, date) => `nach ${source}, ${date}`,

@@ -1,5 +1,6 @@
 import type { Wind } from '../../geo/compass.ts';
 import { counter } from '../plural.ts';
+import { explore } from './explore.en.ts';
 import type { Messages } from './index.ts';
 
 const n = counter('en');
@@ -163,6 +164,7 @@ export const en: Messages = {
 	titleOurs: 'The English title is our newsroom’s.',
 	readOriginal: 'Read the original',
 	cite: 'Cite',
+	explore,
 	citation: {
 		report: (title, source, date, address) => `“${title}”, ${source}, ${date}. ${address}`,
 		summarised: (source, date) => `after ${source}, ${date}`,

@@ -3,6 +3,7 @@ import type { Language } from '../../story/language.ts';
 import type { Precision, Role } from '../../story/precision.ts';
 import type { Expected } from '../../story/refusal.ts';
 import { counter } from '../plural.ts';
+import { explore } from './explore.fr.ts';
 
 const n = counter('fr');
 const numbers = new Intl.NumberFormat('fr');
@@ -191,6 +192,7 @@ export const fr = {
 	titleOurs: 'Le titre français est de notre rédaction.',
 	readOriginal: 'Lire l’original',
 	cite: 'Citer',
+	explore,
 	citation: {
 		report: (title: string, source: string, date: string, address: string) =>
 			`« ${title} », ${source}, ${date}. ${address}`,
