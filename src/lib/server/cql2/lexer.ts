@@ -18,7 +18,10 @@ const IDENTIFIER = `[${START}][\\u0300-\\u036F${START}.0-9\\u203F-\\u2040]*`;
 /** Whether a name can stand without quotes, as far as its letters go. */
 export const isIdentifier = (name: string): boolean => new RegExp(`^${IDENTIFIER}$`, 'u').test(name);
 
-/** One token each, tried in this order where the last one ended; the BNF's white space is what \s is, and U+0085. */
+/**
+ * One token each, tried in this order where the last one ended; the BNF's white space is what \s is, and U+0085.
+ * A backslash before a quote escapes it (the BNF's escapeQuote), unless no other quote would close the literal.
+ */
 const TOKEN = new RegExp(
 	[
 		'(?<space>[\\s\\u0085]+)',
