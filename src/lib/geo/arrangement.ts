@@ -26,12 +26,18 @@ export interface Arrangement {
 	nodes: Map<string, Point>;
 }
 
+/**
+ * Crossings are rounded to a grid this many bits finer than the largest coordinate (a tenth of a millimetre or less on
+ * the ground), so that three lines through one point, reckoned pair by pair, cross in one node and not in three.
+ */
+const CROSSING_BITS = 40;
+
 interface Segment extends Edge {
 	cuts: Point[];
 }
 
 /**
- * Everything of two shapes, cut. Meeting at a given point is decided exactly; a crossing's place is rounded to doubles.
+ * Everything of two shapes, cut. Meeting at a given point is decided exactly; a crossing's place is rounded to a fine grid.
  *
  * First every segment is cut where somebody's corner, end or point lies on it: from then on segments that run
  * together are one edge, so that the second pass reckons each crossing once and cannot tear them apart by rounding.
@@ -44,7 +50,9 @@ export function arrange(shapes: readonly [Shape, Shape]): Arrangement {
 		for (const point of points) if (liesOn(point, segment.from, segment.to)) segment.cuts.push(point);
 	}
 	const pieces = joined(segments).map((edge) => ({ ...edge, cuts: [] }));
-	meetings(pieces, cutWhereCrossing);
+	const largest = Math.max(...shapes.flatMap(({ bbox }) => bbox ?? []).map(Math.abs));
+	const cell = 2 ** (Math.ceil(Math.log2(largest)) - CROSSING_BITS);
+	meetings(pieces, (one, other) => cutWhereCrossing(one, other, cell));
 	const edges = joined(pieces);
 	const nodes = new Map(
 		[...points, ...edges.flatMap(({ from, to }) => [from, to])].map((at) => [nameOf(at), at])
@@ -106,28 +114,23 @@ function cutAtEnds(one: Segment, other: Segment): void {
 	for (const end of [one.from, one.to]) if (liesOn(end, other.from, other.to)) other.cuts.push(end);
 }
 
-function cutWhereCrossing(one: Segment, other: Segment): void {
+function cutWhereCrossing(one: Segment, other: Segment, cell: number): void {
 	const [{ from: a, to: b }, { from: c, to: d }] = [one, other];
 	if (orientation(a, b, c) * orientation(a, b, d) >= 0) return;
 	if (orientation(c, d, a) * orientation(c, d, b) >= 0) return;
-	const crossing = crossingOf(one, other);
+	const crossing = crossingOf(one, other, cell);
 	one.cuts.push(crossing);
 	other.cuts.push(crossing);
 }
 
-/** Where two edges that do cross do so, kept within the box of both. */
-function crossingOf({ from: a, to: b }: Edge, { from: c, to: d }: Edge): Point {
+/** Where two edges that do cross do so, on the grid. */
+function crossingOf({ from: a, to: b }: Edge, { from: c, to: d }: Edge, cell: number): Point {
 	const [dx, dy, ex, ey] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
 	const t = ((c[0] - a[0]) * ey - (c[1] - a[1]) * ex) / (dx * ey - dy * ex);
-	const within = (value: number, axis: 0 | 1) =>
-		Math.min(
-			Math.max(value, Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis])),
-			Math.max(a[axis], b[axis]),
-			Math.max(c[axis], d[axis])
-		);
 	// All but parallel: any point of the stretch both share is as right as another.
-	const along = Number.isFinite(t) ? t : 0.5;
-	return [within(a[0] + along * dx, 0), within(a[1] + along * dy, 1)];
+	const along = t >= 0 && t <= 1 ? t : 0.5;
+	const onGrid = (value: number) => Math.round(value / cell) * cell;
+	return [onGrid(a[0] + along * dx), onGrid(a[1] + along * dy)];
 }
 
 /** The ends of a segment and its cuts, from its first end to its last, each once. */
