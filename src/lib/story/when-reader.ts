@@ -40,6 +40,8 @@ function plainDay(text: string): When | undefined {
 }
 
 function read(text: string): When {
+	// The library has a 29 February in every year.
+	if (text.match(/\d{4}-02-29/g)?.some((day) => !plainDay(day))) throw new RangeError(`no such day: ${text}`);
 	const parsed = edtf(text);
 	if (parsed.type !== 'Interval') {
 		const start = moment(parsed);
