@@ -5,26 +5,21 @@ import { languages } from './language.ts';
 import { precisions, roles } from './precision.ts';
 import { Invalid, type Expected } from './refusal.ts';
 import { parameters, type Selection } from './selection.ts';
-import { readWhen } from './when-reader.ts';
+import { readTyped } from './typed-dates.ts';
 
 const slug = z
 	.string()
 	.max(80)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** A day, or a month or year, of which the first or the last day counts. */
+/** A date as people type it or in ISO 8601, of which the first or the last day counts. */
 const day = (end: 'earliest' | 'latest') =>
-	z
-		.string()
-		.regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
-		.transform((text, context) => {
-			try {
-				return readWhen(text)[end];
-			} catch {
-				context.addIssue({ code: 'custom', message: 'no such day' });
-				return z.NEVER;
-			}
-		});
+	z.string().transform((text, context) => {
+		const when = readTyped(text);
+		if (when) return when[end];
+		context.addIssue({ code: 'custom', message: 'no such day' });
+		return z.NEVER;
+	});
 
 const number = (text: string) => (/^\s*-?\d{1,6}(\.\d{1,20})?\s*$/.test(text) ? Number(text) : NaN);
 const longitude = z.number().min(-180).max(180);

@@ -53,6 +53,15 @@ test('a month or a year stands for its first or its last day', () => {
 	expect(parse('from=2016-12&to=2016')).toEqual({ from: '2016-12-01', to: '2016-12-31' });
 });
 
+test.each([
+	['24 oct 2016', 'décembre 2016', '2016-10-24', '2016-12-31'],
+	['Oktober 2016', '24.12.2016', '2016-10-01', '2016-12-24'],
+	['winter 2016–17', 'Christmas 2017', '2016-12-01', '2017-12-25'],
+	['٢٤ أكتوبر ٢٠١٦', 'كانون الأول ٢٠١٦', '2016-10-24', '2016-12-31']
+])('a period may be typed as people write it: %s to %s', (from, to, first, last) => {
+	expect(parse(String(new URLSearchParams({ from, to })))).toEqual({ from: first, to: last });
+});
+
 test('an empty field of a form selects nothing', () => {
 	expect(parse('q=&from=&theme=+')).toEqual({});
 });
@@ -60,6 +69,9 @@ test('an empty field of a form selects nothing', () => {
 test.each([
 	['from=Christmas', 'from', 'date'],
 	['from=2016-02-30', 'from', 'date'],
+	['from=2017-02-29', 'from', 'date'],
+	['from=12/24/2016', 'from', 'date'],
+	['from=décembre 2016&to=oct 2016', 'from', 'order'],
 	['from=2017&to=2016', 'from', 'order'],
 	['bbox=1,2,3', 'bbox', 'bbox'],
 	['bbox=3,50,1,51', 'bbox', 'bbox'],
