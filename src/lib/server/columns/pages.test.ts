@@ -1,0 +1,162 @@
+import type Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addStory, removeStory } from '../../../../tests/support/little-archive.ts';
+import {
+	always,
+	forArchives,
+	meantOf,
+	openKnownArchive,
+	selected,
+	selection,
+	stories
+} from '../../../../tests/support/little-selection.ts';
+import { centreOf, readSlowly, type SlowStory } from '../../../../tests/support/slow-research.ts';
+import { distance } from '../../geo/globe.ts';
+import { Invalid } from '../../story/refusal.ts';
+import type { Selection } from '../../story/selection.ts';
+import type { Order } from './cursor.ts';
+import type { Page } from './pages.ts';
+import { Research } from './research.ts';
+
+let database: Database.Database;
+beforeEach(async () => {
+	database = await openKnownArchive();
+});
+afterEach(() => database.close());
+
+/** All pages, one after another; `between` is called with each. */
+function turn(
+	research: Research,
+	selection: Selection,
+	order: Order,
+	limit: number,
+	between?: () => void
+): Page[] {
+	const pages = [research.page(selection, { order, limit })];
+	while (pages.at(-1)!.next) {
+		between?.();
+		pages.push(research.page(selection, { order, limit, after: pages.at(-1)!.next }));
+	}
+	return pages;
+}
+
+const byDays = {
+	latest: (a: SlowStory, b: SlowStory) =>
+		compare(b.last, a.last) || compare(b.first, a.first) || compare(b.published, a.published) || b.id - a.id,
+	earliest: (a: SlowStory, b: SlowStory) =>
+		compare(a.first, b.first) || compare(a.last, b.last) || compare(a.published, b.published) || a.id - b.id,
+	published: (a: SlowStory, b: SlowStory) => compare(b.published, a.published) || b.id - a.id
+};
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+describe('pages', () => {
+	test.each(['latest', 'earliest', 'published'] as const)('hold all that is selected, %s first', (order) => {
+		forArchives(database, 150, (rows, research, selection) => {
+			const expected = selected(rows, selection).sort(byDays[order]);
+			const pages = turn(research, selection, order, 3);
+			expect(pages.flatMap(({ ids }) => ids)).toEqual(expected.map(({ id }) => id));
+			expect(pages.slice(0, -1).every(({ ids }) => ids.length === 3)).toBe(true);
+			expect([...research.ids(selection, order, 2)].flat()).toEqual(expected.map(({ id }) => id));
+		});
+	});
+
+	test('hold all that is selected, nearest first', () => {
+		forArchives(
+			database,
+			200,
+			(rows, research, { around = { centre: 'calais', radius: 300_000 }, ...rest }) => {
+				const selection = { ...rest, around };
+				const away = new Map(
+					selected(rows, selection).map((story) => [
+						story,
+						Math.min(
+							...meantOf(story, selection, 'kind').map((geotag) =>
+								distance(centreOf(around.centre), [geotag.longitude, geotag.latitude])
+							)
+						)
+					])
+				);
+				const expected = [...away].sort(([a, x], [b, y]) => x - y || byDays.latest(a, b));
+				const pages = turn(research, selection, 'nearest', 3);
+				expect(pages.flatMap(({ ids }) => ids)).toEqual(expected.map(([{ id }]) => id));
+				expect(pages.flatMap(({ metres }) => metres!)).toEqual(expected.map(([, metres]) => metres));
+			}
+		);
+	});
+
+	test('hold all that is selected, those that answer the words best first', () => {
+		forArchives(database, 150, (rows, research, { words: asked = 'river', ...rest }) => {
+			const selection = { ...rest, words: asked };
+			const expected = selected(rows, selection);
+			const found = turn(research, selection, 'relevance', 3).flatMap(({ ids }) => ids);
+			expect(found.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+		});
+		const id = addStory(database, {
+			...always('report'),
+			first: '2000-01-01',
+			last: '2000-01-01',
+			texts: [{ language: 'en', title: 'rain rain', body: 'rain' }]
+		});
+		addStory(database, {
+			...always('report'),
+			texts: [{ language: 'en', title: 'road', body: 'river rain' }]
+		});
+		expect(new Research(database).page({ words: 'rain' }, { order: 'relevance', limit: 2 }).ids[0]).toBe(id);
+	});
+
+	test.each(['latest', 'earliest', 'published', 'nearest', 'relevance'] as const)(
+		'hold once what was there all the while, %s first, whatever comes and goes between them',
+		(order) => {
+			const research = new Research(database);
+			fc.assert(
+				fc.property(stories, stories, fc.array(fc.nat(30)), selection, (before, added, removed, asked) => {
+					const ids = before.map((story) => addStory(database, story));
+					const selection = {
+						...asked,
+						words: asked.words ?? 'river',
+						around: asked.around ?? { centre: 'calais', radius: 400_000 }
+					};
+					const there = new Set(selected(readSlowly(database), selection).map(({ id }) => id));
+					const changes = [
+						...added.map((story) => () => void ids.push(addStory(database, story))),
+						...removed.map((i) => () => {
+							const id = ids[i % Math.max(1, ids.length)];
+							if (id !== undefined) removeStory(database, id);
+						})
+					];
+					const found = turn(research, selection, order, 2, () => changes.pop()?.()).flatMap(
+						(page) => page.ids
+					);
+					const still = selected(readSlowly(database), selection).filter(({ id }) => there.has(id));
+					for (const { id } of still)
+						if (!reused(ids, id)) expect(found.filter((one) => one === id)).toEqual([id]);
+					for (const id of ids) removeStory(database, id);
+				}),
+				{ numRuns: 100 }
+			);
+		}
+	);
+
+	test.each(['', 'x', 'bDEgMiAz', 'bDEgMiAzIHg', '!!', 'ZTE', 'bDFlOTk5IDEgMSAx'])(
+		'refuse %j for a place to go on from',
+		(after) => {
+			const research = new Research(database);
+			expect(() => research.page({}, { order: 'latest', limit: 5, after })).toThrow(Invalid);
+		}
+	);
+
+	test('refuse the cursor of another order, an order that needs what is not asked, and a limit out of bounds', () => {
+		const research = new Research(database);
+		const { next } = research.page({}, { order: 'published', limit: 1 });
+		expect(next).toBeDefined();
+		expect(() => research.page({}, { order: 'latest', limit: 1, after: next })).toThrow(Invalid);
+		expect(() => research.page({}, { order: 'nearest', limit: 1 })).toThrow(Invalid);
+		expect(() => research.page({}, { order: 'relevance', limit: 1 })).toThrow(Invalid);
+		for (const limit of [0, -1, 1.5, 10_001, NaN])
+			expect(() => research.page({}, { order: 'latest', limit })).toThrow(Invalid);
+	});
+});
+
+/** SQLite gives the number of a story that is gone to the next one: then it is another story. */
+const reused = (ids: number[], id: number) => ids.indexOf(id) !== ids.lastIndexOf(id);

@@ -1,0 +1,239 @@
+import type Database from 'better-sqlite3';
+import type { Language } from '../../story/language.ts';
+import { roles } from '../../story/precision.ts';
+import type { Selection } from '../../story/selection.ts';
+import { dayNumber } from '../../story/when.ts';
+import { Archive } from './archive.ts';
+import { type Bins, calendarOf } from './calendar.ts';
+import { binsOf, type Count, countAll, extentOf, type HistogramRequest } from './counts.ts';
+import { type Days, daysOf } from './days.ts';
+import { Dictionary, type Numbering } from './dictionary.ts';
+import { changedSince, lastChange } from './journal.ts';
+import { loadSegment } from './loader.ts';
+import { LIMIT_AT_MOST, type Page, type PageRequest, readPage } from './pages.ts';
+import { type Question, questionOf } from './question.ts';
+import { Recent } from './recent.ts';
+import type { Segment } from './segment.ts';
+import { type Settings, settingsOf } from './settings.ts';
+import { sieveOf, siftSpots, type Sieve, type SpotSieve } from './sieve.ts';
+import { countSpots } from './spot-counts.ts';
+import type { DayOrder } from './sort-key.ts';
+import { encodeTile } from './tile-bytes.ts';
+import { type PartCounts, type Tile, tileOf } from './tiles.ts';
+import { WordFinder } from './words.ts';
+
+/** Columns as they were read whole, and what they are read with: handed from thread to thread without a copy. */
+export interface Base {
+	segment: Segment;
+	numbering: Numbering;
+	/** The last change of the store that they tell of. */
+	change: number;
+}
+
+/** From so many changed stories on, the columns should be read whole again. */
+export const CHANGES_AT_EASE = 2000;
+
+/** Reads the whole archive of one state of the store. */
+export function readBase(database: Database.Database): Base {
+	return inOneState(database, () => {
+		const dictionary = new Dictionary();
+		dictionary.read(database);
+		const segment = loadSegment(database, dictionary);
+		return { segment, numbering: dictionary.numbering, change: lastChange(database) };
+	});
+}
+
+/** Everything read by `read` is of one state of the store. */
+function inOneState<T>(database: Database.Database, read: () => T): T {
+	return database.inTransaction ? read() : database.transaction(read)();
+}
+
+/** What is worked out for one state of the store and one selection, and asked for again by its next tile or page. */
+interface Kept {
+	questions: Recent<Question>;
+	spots: Recent<SpotSieve[]>;
+	counts: Recent<PartCounts[]>;
+	bins: Recent<Bins>;
+}
+
+const nothingKept = (): Kept => ({
+	questions: new Recent(64),
+	spots: new Recent(32),
+	counts: new Recent(8),
+	bins: new Recent(8)
+});
+
+/**
+ * Answers for selections of published stories from columns in memory, over one connection, at once (it is
+ * synchronous: see `reading-room.ts` for how it leaves the event loop). Each answer is right for the store as it is
+ * when it is asked.
+ */
+export class Research {
+	readonly #database: Database.Database;
+	readonly #finder: WordFinder;
+	readonly #version: Database.Statement<[], number>;
+	readonly #rows: Database.Statement<[], number>;
+	#base: Base;
+	#dictionary: Dictionary;
+	#archive!: Archive;
+	#extent: [first: number, last: number] | undefined;
+	#kept = nothingKept();
+	#seen = '';
+	/** Stories that changed since the base was read. */
+	#changes = 0;
+
+	constructor(database: Database.Database, base = readBase(database)) {
+		this.#database = database;
+		this.#finder = new WordFinder(database);
+		this.#version = database.prepare<[], number>('PRAGMA data_version').pluck();
+		this.#rows = database.prepare<[], number>('SELECT total_changes()').pluck();
+		this.#base = base;
+		this.#dictionary = new Dictionary(base.numbering);
+	}
+
+	/** Whether the columns should be read whole again: until then answers stay right, and grow slower. */
+	get isOutgrown(): boolean {
+		return this.#changes > CHANGES_AT_EASE;
+	}
+
+	/** Goes on with columns that were read meanwhile. */
+	adopt(base: Base): void {
+		if (base.change < this.#base.change) return;
+		this.#base = base;
+		this.#dictionary = new Dictionary(base.numbering);
+		this.#seen = '';
+	}
+
+	/** All counts of a selection. @throws Invalid on a theme, kind or place that nobody knows; so do all that follow */
+	count(selection: Selection, histogram: HistogramRequest = {}): Count {
+		return this.#read(() => {
+			const sieves = this.#sieves(selection);
+			const [first, last] = this.#extent ?? [0, -1];
+			const years = calendarOf(first, last, 'year');
+			return countAll(this.#archive, sieves, this.#wholeBins(histogram), years);
+		});
+	}
+
+	/** One page of a selection. @throws Invalid on an order, cursor or limit that it cannot have */
+	page(selection: Selection, request: PageRequest): Page {
+		return this.#read(() =>
+			readPage(
+				{
+					question: this.#question(selection),
+					withWords: () => this.#sieves(selection),
+					withoutWords: () => this.#sieves(selection, false),
+					finder: this.#finder
+				},
+				request
+			)
+		);
+	}
+
+	/** All ids of a selection, a batch at a time; what is published meanwhile comes where it belongs. */
+	*ids(selection: Selection, order: DayOrder = 'latest', batch = LIMIT_AT_MOST): Generator<number[]> {
+		let after: string | undefined;
+		do {
+			const page = this.page(selection, { order, after, limit: batch });
+			if (page.ids.length) yield page.ids;
+			after = page.next;
+		} while (after);
+	}
+
+	/** A tile of a selection's places. @throws Invalid where the world has no such tile */
+	tile(selection: Selection, zoom: number, column: number, row: number): Tile {
+		return this.#read(() => tileOf(this.#spotCounts(selection), this.#dictionary, zoom, column, row));
+	}
+
+	/** The same tile as a Mapbox Vector Tile, its places named in a language. */
+	tileBytes(
+		selection: Selection,
+		zoom: number,
+		column: number,
+		row: number,
+		language?: Language
+	): Uint8Array {
+		return this.#read(() => {
+			const names = this.#database
+				.prepare<[number, string], string>('SELECT name FROM place_text WHERE place = ? AND language = ?')
+				.pluck();
+			const tile = tileOf(this.#spotCounts(selection), this.#dictionary, zoom, column, row);
+			return encodeTile(tile, (place) => (language ? names.get(place, language) : undefined));
+		});
+	}
+
+	/** Where the selected stories happen, those places first that have most. */
+	settings(selection: Selection, atMost = 2000): Settings {
+		return this.#read(() => {
+			const counts = this.#sieves(selection).map((sieve) => ({
+				part: sieve.part,
+				counts: countSpots(sieve, 1 << roles.indexOf('setting'))
+			}));
+			return settingsOf(counts, this.#dictionary, atMost);
+		});
+	}
+
+	/** The days that the selected stories tell of. */
+	dates(selection: Selection): Days {
+		return this.#read(() => daysOf(this.#sieves(selection)));
+	}
+
+	#read<T>(answer: () => T): T {
+		return inOneState(this.#database, () => {
+			this.#refresh();
+			return answer();
+		});
+	}
+
+	/** Others' commits change `data_version`; our own connection's writes are counted instead. */
+	#refresh(): void {
+		const seen = `${this.#version.get()} ${this.#rows.get()}`;
+		if (seen === this.#seen) return;
+		const changed = changedSince(this.#database, this.#base.change);
+		if (!changed) {
+			this.adopt(readBase(this.#database));
+			return this.#refresh();
+		}
+		this.#dictionary.read(this.#database);
+		const fresh = loadSegment(this.#database, this.#dictionary, changed);
+		this.#archive = new Archive(this.#base.segment, fresh, changed, this.#dictionary);
+		this.#extent = extentOf(this.#archive);
+		this.#kept = nothingKept();
+		this.#changes = changed.length;
+		this.#seen = seen;
+	}
+
+	#question(selection: Selection): Question {
+		return this.#kept.questions.of(JSON.stringify(selection), () => questionOf(selection, this.#archive));
+	}
+
+	#sieves(selection: Selection, isWithWords = true): Sieve[] {
+		const question = this.#question(selection);
+		const { bbox, polygon, around, place, precision } = selection;
+		const { parts } = this.#archive;
+		const spots = this.#kept.spots.of(JSON.stringify({ bbox, polygon, around, place, precision }), () =>
+			parts.map((part) => siftSpots(part, question))
+		);
+		const { words } = question;
+		return parts.map((part, i) =>
+			sieveOf(part, question, spots[i]!, words && isWithWords ? this.#finder.find(part, words) : undefined)
+		);
+	}
+
+	#spotCounts(selection: Selection): PartCounts[] {
+		return this.#kept.counts.of(JSON.stringify(selection), () =>
+			this.#sieves(selection).map((sieve) => ({ part: sieve.part, counts: countSpots(sieve) }))
+		);
+	}
+
+	#wholeBins({ unit, from, to }: HistogramRequest): Bins {
+		const [first, last] = this.#extent ?? [0, -1];
+		return this.#kept.bins.of(`${unit} ${from} ${to}`, () => {
+			const calendar = calendarOf(
+				from === undefined ? first : Math.max(first, dayNumber(from)),
+				to === undefined ? last : Math.min(last, dayNumber(to)),
+				unit
+			);
+			return binsOf(this.#archive, calendar);
+		});
+	}
+}

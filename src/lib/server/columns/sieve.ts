@@ -1,0 +1,115 @@
+import type { Part } from './archive.ts';
+import type { Area } from './area.ts';
+import { type Bits, hasBit } from './bits.ts';
+import type { Question } from './question.ts';
+import { spotsNearBox } from './spots.ts';
+import { BLOCK, type Ordering } from './segment.ts';
+
+/** What is asked of a geotag's spot: its place is meant; it is told exactly enough, too. */
+export const THERE = 1;
+export const EXACT_ENOUGH = 2;
+/** Both. */
+export const MEANT = THERE | EXACT_ENOUGH;
+
+/** What is asked of spots, asked once of each. */
+export interface SpotSieve {
+	/** THERE and EXACT_ENOUGH for each spot; absent where any spot will do. */
+	marks?: Uint8Array;
+	/** The spots that are THERE; absent where any place will do. */
+	there?: Uint32Array;
+}
+
+/** A question made ready for one part's columns. */
+export interface Sieve extends SpotSieve {
+	part: Part;
+	question: Question;
+	/** Stories that hold the words; absent where none are asked for. */
+	words?: Bits;
+	/** A bit for each of the roles that will do. */
+	roles: number;
+	/** Whether a story needs a geotag at all. */
+	needsGeotag: boolean;
+}
+
+const ANY_ROLE = 15;
+const COARSEST = 6;
+
+/** Sifts the spots by area, place and precision. */
+export function siftSpots({ segment: { spots } }: Part, question: Question): SpotSieve {
+	const { areas, places, precision = COARSEST } = question;
+	const isAnywhere = areas.length === 0 && !places;
+	if (isAnywhere && precision === COARSEST) return {};
+	const marks = new Uint8Array(spots.size);
+	const there: number[] = [];
+	const runs: [number, number][] = areas[0] ? spotsNearBox(spots, areas[0].box) : [[0, spots.size]];
+	for (const [first, end] of runs) {
+		for (let spot = first; spot < end; spot++) {
+			if (marks[spot] || (places && !places[spots.place[spot]!])) continue;
+			if (areas.length && !isIn(areas, spots.longitude[spot]!, spots.latitude[spot]!)) continue;
+			marks[spot] = spots.precision[spot]! <= precision ? MEANT : THERE;
+			if (!isAnywhere) there.push(spot);
+		}
+	}
+	return { marks, there: isAnywhere ? undefined : Uint32Array.from(there) };
+}
+
+function isIn(areas: Area[], longitude: number, latitude: number): boolean {
+	for (const { holds } of areas) if (!holds(longitude, latitude)) return false;
+	return true;
+}
+
+export function sieveOf(part: Part, question: Question, spots: SpotSieve, words: Bits | undefined): Sieve {
+	const { roles = ANY_ROLE } = question;
+	return {
+		part,
+		question,
+		...spots,
+		words,
+		roles,
+		needsGeotag: roles !== ANY_ROLE || spots.marks !== undefined
+	};
+}
+
+/** Whether a story tells of the period, in a theme, kind and language asked for; words and places are asked elsewhere. */
+function suits({ part: { segment }, question }: Sieve, story: number): boolean {
+	const { kinds, languages, themes } = question;
+	if (segment.last[story]! < question.from || segment.first[story]! > question.to) return false;
+	if (kinds && !kinds[segment.kind[story]!]) return false;
+	if (languages !== undefined && !(segment.languages[story]! & languages)) return false;
+	return !themes || hasTheme(segment.themeStart, segment.themes, themes, story);
+}
+
+export function hasTheme(start: Uint32Array, themes: Uint16Array, asked: Uint8Array, story: number): boolean {
+	for (let i = start[story]!; i < start[story + 1]!; i++) if (asked[themes[i]!]) return true;
+	return false;
+}
+
+/** Whether one and the same geotag of a story is where, as exact and in a role as asked. */
+function isTold({ part: { segment }, marks, roles }: Sieve, story: number): boolean {
+	for (let geotag = segment.geotagStart[story]!; geotag < segment.geotagStart[story + 1]!; geotag++)
+		if ((!marks || marks[segment.spot[geotag]!] === MEANT) && (roles >>> segment.role[geotag]!) & 1)
+			return true;
+	return false;
+}
+
+/** Whether the story of this ordinal is selected. */
+export function matches(sieve: Sieve, story: number): boolean {
+	const { gone } = sieve.part;
+	if (gone && hasBit(gone, story)) return false;
+	if (sieve.words && !hasBit(sieve.words, story)) return false;
+	return suits(sieve, story) && (!sieve.needsGeotag || isTold(sieve, story));
+}
+
+/** Whether a block of an ordering may hold a story of the period. */
+export const mayTouch = ({ earliest, latest }: Ordering, block: number, { from, to }: Question): boolean =>
+	latest[block]! >= from && earliest[block]! <= to;
+
+/** The ordinals between which all stories of the period lie: the first, and the first after them. */
+export function ordinalsOf(sieve: Sieve): [first: number, end: number] {
+	const { segment } = sieve.part;
+	const { latest } = segment.orders;
+	let [first, end] = [0, latest.earliest.length];
+	while (first < end && !mayTouch(latest, first, sieve.question)) first++;
+	while (end > first && !mayTouch(latest, end - 1, sieve.question)) end--;
+	return [first * BLOCK, Math.min(segment.size, end * BLOCK)];
+}
