@@ -1,4 +1,5 @@
 import type { Language } from '../../story/language.ts';
+import type { Selection } from '../../story/selection.ts';
 import type { Milestone } from '../../story/story.ts';
 import type { IsoDay } from '../../story/when.ts';
 import { readWhen } from '../../story/when-reader.ts';
@@ -30,8 +31,10 @@ function all(store: Store, language: Language) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof all>['execute']>>[number];
 
-const milestone = ({ place_slug, place_name, occurred, short, ...row }: Row): Milestone => ({
-	...row,
+const milestone = ({ slug, place_slug, place_name, occurred, short, text, source }: Row): Milestone => ({
+	slug,
+	text,
+	source,
 	short: short ?? undefined,
 	occurred: readWhen(occurred),
 	place: { slug: place_slug, name: place_name }
@@ -40,6 +43,27 @@ const milestone = ({ place_slug, place_name, occurred, short, ...row }: Row): Mi
 /** All of them, in order of time. */
 export async function list(store: Store, language: Language): Promise<Milestone[]> {
 	return (await all(store, language).execute()).map(milestone);
+}
+
+/**
+ * The milestones of a period and a place with all within it, in order of time.
+ * @param holds whether a place's point, in degrees, lies where it is asked for
+ */
+export async function selected(
+	store: Store,
+	{ from, to, place }: Pick<Selection, 'from' | 'to' | 'place'>,
+	holds: (longitude: number, latitude: number) => boolean,
+	language: Language
+): Promise<Milestone[]> {
+	let query = all(store, language).select(['place.longitude', 'place.latitude']);
+	if (from) query = query.where('milestone.occurred_latest', '>=', from);
+	if (to) query = query.where('milestone.occurred_earliest', '<=', to);
+	if (place) {
+		const whole = await store.selectFrom('place').select('id').where('slug', '=', place).executeTakeFirst();
+		query = query.where('milestone.place', 'in', within(whole?.id ?? 0));
+	}
+	const rows = await query.execute();
+	return rows.filter(({ longitude, latitude }) => holds(longitude, latitude)).map(milestone);
 }
 
 /**

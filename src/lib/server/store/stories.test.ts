@@ -202,3 +202,23 @@ test('an empty store has nothing to tell, and says so quietly', async () => {
 	expect(await stories.kinds(store)).toEqual([]);
 	expect(await stories.addresses(store)).toEqual([]);
 });
+
+test('stories are read by their numbers, in that order, and only those that are published', async () => {
+	const all = await store.selectFrom('public_story').select(['id', 'slug']).orderBy('slug', 'desc').execute();
+	const ids = [...all.map(({ id }) => id), 9999];
+	const found = await stories.byIds(store, ids, 'de');
+	expect(found.map(({ slug }) => slug)).toEqual(all.map(({ slug }) => slug));
+	expect(await stories.byIds(store, [], 'de')).toEqual([]);
+});
+
+test("a story's texts come with the reader's language first", async () => {
+	const texts = await stories.texts(store, ['arrival', 'lessons', 'nowhere'], 'de');
+	expect([...texts.keys()].sort()).toEqual(['arrival', 'lessons']);
+	expect(texts.get('arrival')![0]).toMatchObject({ language: 'de', body: 'Body of arrival (de)' });
+	expect(
+		texts
+			.get('lessons')!
+			.map(({ language }) => language)
+			.sort()
+	).toEqual(['en', 'fr']);
+});

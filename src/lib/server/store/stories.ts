@@ -63,6 +63,38 @@ export async function list(
 	return cards(store, await latestFirst(query).limit(limit).execute(), language);
 }
 
+/** The cards of stories by their numbers, in that order; those that are not published are left out. */
+export async function byIds(store: Store, ids: number[], language: Language): Promise<StoryCard[]> {
+	const rows = await store
+		.selectFrom('public_story')
+		.select(rowColumns)
+		.where(sql<boolean>`public_story.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+		.execute();
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return cards(
+		store,
+		ids.flatMap((id) => byId.get(id) ?? []),
+		language
+	);
+}
+
+/** What can be read of stories, by slug: every text of each, the reader's language first. */
+export async function texts(
+	store: Store,
+	slugs: string[],
+	language: Language
+): Promise<Map<string, { language: Language; standfirst: string; body: string }[]>> {
+	const rows = await store
+		.selectFrom('public_story_text')
+		.innerJoin('public_story', 'public_story.id', 'story')
+		.select(['slug', 'language', 'standfirst', 'body'])
+		.where(sql<boolean>`slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`)
+		.orderBy((eb) => eb('language', '=', language), 'desc')
+		.orderBy('public_story_text.id')
+		.execute();
+	return Map.groupBy(rows, (row) => row.slug);
+}
+
 /** The dates of all selected stories, for the timeline. */
 export async function dates(store: Store, selection: Selection): Promise<When[]> {
 	const rows = await narrow(store.selectFrom('public_story').select('occurred'), selection).execute();
