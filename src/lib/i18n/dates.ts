@@ -4,7 +4,7 @@ import type { Messages } from './messages/index.ts';
 
 const DAY = 86_400_000;
 /** British English puts the day before the month, as the other three do. */
-const locales: Record<Language, string> = { fr: 'fr', en: 'en-GB', de: 'de', ar: 'ar' };
+export const locales: Record<Language, string> = { fr: 'fr', en: 'en-GB', de: 'de', ar: 'ar' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar day through Intl: no time zone can move it. Spaces do not break: a date stays on one line. */
