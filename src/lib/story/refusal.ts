@@ -33,6 +33,8 @@ export type Expected =
 	| 'kind'
 	| 'language'
 	| 'sort'
+	| 'shows'
+	| 'unit'
 	| 'after'
 	| 'limit'
 	| 'once'

@@ -239,6 +239,8 @@ export const ar: Messages = {
 		kind: 'الأنواع:',
 		language: 'اللغات: fr, en, de, ar.',
 		sort: 'الترتيب: latest, earliest, published, nearest (مع محيط), relevance (مع كلمات).',
+		shows: 'طرق العرض: stories (القصص)، rows (القصص والأماكن)، milestones (المحطات).',
+		unit: 'الوحدات: day (يوم)، week (أسبوع)، month (شهر)، year (سنة).',
 		after: 'لم تعد هذه التتمة مقروءة: ابدأ من الصفحة الأولى.',
 		limit: 'يُكتب عدد الأسطر بالأرقام ولا يتجاوز الحد.',
 		once: 'لا يُعطى هذا المعامل إلا مرة واحدة.',

@@ -219,6 +219,8 @@ export const de: Messages = {
 		kind: 'Arten:',
 		language: 'Sprachen: fr, en, de, ar.',
 		sort: 'Reihenfolgen: latest, earliest, published, nearest (mit Umkreis), relevance (mit Wörtern).',
+		shows: 'Ansichten: stories (Geschichten), rows (Geschichten und Orte), milestones (Wegmarken).',
+		unit: 'Einheiten: day (Tag), week (Woche), month (Monat), year (Jahr).',
 		after: 'Diese Fortsetzung lässt sich nicht mehr lesen: Beginnen Sie wieder auf der ersten Seite.',
 		limit: 'Eine Zahl von Zeilen schreibt sich in Ziffern und bleibt unter der Grenze.',
 		once: 'Dieser Parameter kann nur einmal angegeben werden.',

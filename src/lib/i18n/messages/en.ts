@@ -208,6 +208,8 @@ export const en: Messages = {
 		kind: 'Kinds:',
 		language: 'Languages: fr, en, de, ar.',
 		sort: 'Orders: latest, earliest, published, nearest (with a radius), relevance (with words).',
+		shows: 'Views: stories, rows (stories and places), milestones.',
+		unit: 'Units: day, week, month, year.',
 		after: 'This continuation can no longer be read: start again from the first page.',
 		limit: 'A number of rows is written in digits and stays within the limit.',
 		once: 'This parameter can be given only once.',

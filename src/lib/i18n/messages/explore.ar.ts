@@ -29,6 +29,8 @@ const places = (count: number) =>
 		many: '# مكانًا',
 		other: '# مكان'
 	});
+/** Keeps a name's or an address's direction from moving what stands beside it (Unicode, UAX #9). */
+const whole = (text: string) => `\u2068${text}\u2069`;
 const kilometres = (km: number) => n(km, { other: '#\u00a0كم' });
 
 export const explore: Messages['explore'] = {
@@ -36,7 +38,7 @@ export const explore: Messages['explore'] = {
 	description: 'البحث عن القصص وعدّها والاستشهاد بها وأخذها: كلمات وفترة ومكان ومواضيع.',
 
 	stories,
-	whole: (all, told) => [stories(all), ` و${places(told)} مروية: الإصدار كله، `],
+	whole: (told) => ` و${places(told)} في القصص: الإصدار كله، `,
 	nothing: 'لا قصة',
 	anyPlace: 'في كل مكان',
 	anyTheme: 'في كل موضوع',
@@ -120,6 +122,7 @@ export const explore: Messages['explore'] = {
 	roles: { setting: 'مكان القصة', origin: 'المنطلق', destination: 'الوجهة', mentioned: 'مذكور' },
 	languages: { fr: 'الفرنسية', en: 'الإنجليزية', de: 'الألمانية', ar: 'العربية' },
 	overlaps: 'قد تُعدّ القصة أكثر من مرة',
+	finest: 'أدق أماكن كل قصة',
 	moreRows: (count) =>
 		n(count, {
 			one: 'واحد آخر',
@@ -183,9 +186,11 @@ export const explore: Messages['explore'] = {
 	storiesNear: (place, km) => `قصص على بعد أقل من ${kilometres(km)} من ${place}، الأقرب أولًا`,
 	comingFrom: (place) => `قصص منطلقها ${place}`,
 
+	everything: 'الإصدار كله',
 	cite: 'الاستشهاد بهذه المجموعة',
 	citeNote: 'نسخة مؤرخة بعنوان ثابت',
-	citation: (publisher, title, counted, address) => `${publisher}، «${title}»، ${counted}، ${address}`,
+	citation: (publisher, title, counted, address) =>
+		`${whole(publisher)}، «${whole(title)}»، ${counted}، ${whole(address)}`,
 	countedRows: (count, of) => `${stories(count)}، ${rows(of)}`,
 	form: 'صيغة الاستشهاد',
 	plain: 'نص',
@@ -193,6 +198,8 @@ export const explore: Messages['explore'] = {
 	fix: 'تثبيت نسخة مؤرخة',
 	fixNote: (count) =>
 		`تعيد النسخة المثبتة بعد خمس سنوات ما فيها الآن (${rows(count)})، إلا ما سُحب حتى ذلك الحين، وتذكر عدده.`,
+	citeTake: 'استشهاد وأخذ',
+	parts: 'أقسام الصفحة',
 	take: 'أخذ البيانات',
 	takeNote: 'المجموعة كلها',
 	csv: 'سطر لكل قصة ومكان',
@@ -200,6 +207,8 @@ export const explore: Messages['explore'] = {
 	geojsons: 'عنصر في كل سطر',
 	atom: 'مع GeoRSS، للمتابعة',
 	feed: 'الموجز نفسه',
+	ogc: 'المجموعة نفسها واجهةً برمجية',
+	address: 'عنوان',
 	lines: rows,
 	objects: (count) =>
 		n(count, {

@@ -12,10 +12,8 @@ export const explore: Messages['explore'] = {
 	description: 'Geschichten suchen, zählen, zitieren und mitnehmen: Wörter, Zeitraum, Ort, Themen.',
 
 	stories,
-	whole: (all, places) => [
-		stories(all),
-		` und ${n(places, { one: '# erzählter Ort', other: '# erzählte Orte' })}: die ganze Ausgabe, `
-	],
+	whole: (places) =>
+		` und ${n(places, { one: '# erzählter Ort', other: '# erzählte Orte' })}: die ganze Ausgabe, `,
 	nothing: 'Keine Geschichte',
 	anyPlace: 'an jedem Ort',
 	anyTheme: 'zu jedem Thema',
@@ -91,6 +89,7 @@ export const explore: Messages['explore'] = {
 	roles: { setting: 'Schauplatz', origin: 'Herkunft', destination: 'Ziel', mentioned: 'erwähnt' },
 	languages: { fr: 'Französisch', en: 'Englisch', de: 'Deutsch', ar: 'Arabisch' },
 	overlaps: 'eine Geschichte zählt mehrfach',
+	finest: 'der genaueste je Geschichte',
 	moreRows: (count) => n(count, { one: '# weiteres', other: '# weitere' }),
 	findRow: 'Ein Thema finden',
 	search: 'Suchen',
@@ -139,6 +138,7 @@ export const explore: Messages['explore'] = {
 	storiesNear: (place, km) => `Geschichten im Umkreis von ${kilometres(km)} um ${place}, nächste zuerst`,
 	comingFrom: (place) => `Geschichten mit Herkunft ${place}`,
 
+	everything: 'Die ganze Ausgabe',
 	cite: 'Diese Auswahl zitieren',
 	citeNote: 'datierter Stand, bleibende Adresse',
 	citation: (publisher, title, counted, address) => `${publisher}, „${title}“, ${counted}, ${address}`,
@@ -149,6 +149,8 @@ export const explore: Messages['explore'] = {
 	fix: 'Datierten Stand festhalten',
 	fixNote: (count) =>
 		`Festgehalten liefert der Stand in fünf Jahren ${n(count, { one: 'diese Zeile', other: 'diese # Zeilen' })}, abzüglich der bis dahin zurückgezogenen, deren Zahl er nennt.`,
+	citeTake: 'Zitieren, mitnehmen',
+	parts: 'Teile der Seite',
 	take: 'Mitnehmen',
 	takeNote: 'die ganze Auswahl',
 	csv: 'eine Zeile je Geschichte und Ort',
@@ -156,6 +158,8 @@ export const explore: Messages['explore'] = {
 	geojsons: 'ein Objekt je Zeile',
 	atom: 'mit GeoRSS, zum Folgen',
 	feed: 'derselbe Feed',
+	ogc: 'dieselbe Auswahl als API',
+	address: 'Adresse',
 	lines: rows,
 	objects: (count) => n(count, { one: '# Objekt', other: '# Objekte' }),
 	entries: (count) => n(count, { one: '# Eintrag', other: '# Einträge' }),

@@ -12,10 +12,8 @@ export const explore: Messages['explore'] = {
 	description: 'Find, count, cite and take away the stories: words, period, place, themes.',
 
 	stories,
-	whole: (all, places) => [
-		stories(all),
-		` and ${n(places, { one: '# told place', other: '# told places' })}: the whole edition, `
-	],
+	whole: (places) =>
+		` and ${n(places, { one: '# told place', other: '# told places' })}: the whole edition, `,
 	nothing: 'No story',
 	anyPlace: 'in any place',
 	anyTheme: 'on any theme',
@@ -96,6 +94,7 @@ export const explore: Messages['explore'] = {
 	roles: { setting: 'scene', origin: 'origin', destination: 'destination', mentioned: 'mentioned' },
 	languages: { fr: 'French', en: 'English', de: 'German', ar: 'Arabic' },
 	overlaps: 'a story may count in several',
+	finest: 'the most exact of each story',
 	moreRows: (count) => n(count, { other: '# more' }),
 	findRow: 'Find a theme',
 	search: 'Search',
@@ -144,6 +143,7 @@ export const explore: Messages['explore'] = {
 	storiesNear: (place, km) => `stories within ${kilometres(km)} of ${place}, nearest first`,
 	comingFrom: (place) => `stories whose origin is ${place}`,
 
+	everything: 'The whole edition',
 	cite: 'Cite this selection',
 	citeNote: 'dated snapshot, lasting address',
 	citation: (publisher, title, counted, address) => `${publisher}, “${title}”, ${counted}, ${address}`,
@@ -154,6 +154,8 @@ export const explore: Messages['explore'] = {
 	fix: 'Fix a dated snapshot',
 	fixNote: (count) =>
 		`Once fixed, the snapshot gives ${n(count, { one: 'this row', other: 'these # rows' })} in five years, less those withdrawn by then, whose number it tells.`,
+	citeTake: 'Cite, take away',
+	parts: 'Parts of the page',
 	take: 'Take away',
 	takeNote: 'the whole selection',
 	csv: 'one row a story and place',
@@ -161,6 +163,8 @@ export const explore: Messages['explore'] = {
 	geojsons: 'one object a line',
 	atom: 'with GeoRSS, to follow',
 	feed: 'the same feed',
+	ogc: 'the same selection, as an API',
+	address: 'address',
 	lines: rows,
 	objects: (count) => n(count, { one: '# object', other: '# objects' }),
 	entries: (count) => n(count, { one: '# entry', other: '# entries' }),

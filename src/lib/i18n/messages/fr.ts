@@ -237,6 +237,8 @@ export const fr = {
 		kind: 'Genres :',
 		language: 'Langues : fr, en, de, ar.',
 		sort: 'Ordres : latest, earliest, published, nearest (avec un rayon), relevance (avec des mots).',
+		shows: 'Vues : stories (récits), rows (récits et lieux), milestones (jalons).',
+		unit: 'Unités : day (jour), week (semaine), month (mois), year (année).',
 		after: 'Cette suite n’est plus lisible : reprenez depuis la première page.',
 		limit: 'Un nombre de lignes s’écrit en chiffres et ne dépasse pas la limite.',
 		once: 'Ce paramètre ne peut être donné qu’une fois.',
