@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3';
+import type { Language } from '../../story/language.ts';
+import type { Selection } from '../../story/selection.ts';
+import type { Count, HistogramRequest } from './counts.ts';
+import type { Days } from './days.ts';
+import { LIMIT_AT_MOST, type Page, type PageRequest } from './pages.ts';
+import type { Answer, Arguments, Asked } from './requests.ts';
+import { readBase, Research } from './research.ts';
+import { readBaseAside, Seat } from './seat.ts';
+import type { Settings } from './settings.ts';
+import type { DayOrder } from './sort-key.ts';
+
+/** A page of more stories than this is a file's. */
+const QUICK_AT_MOST = 1000;
+
+type Ask = <Name extends Asked>(name: Name, ...given: Arguments<Name>) => Promise<Answer<Name>>;
+
+/**
+ * Where selections are asked without holding up anybody: the same answers as `Research` gives, as promises. Each is
+ * rejected with Invalid where the research throws it, and with Busy where too much is asked at once.
+ */
+export class ReadingRoom {
+	readonly #ask: Ask;
+	readonly #close: () => Promise<void>;
+
+	private constructor(ask: Ask, close: () => Promise<void>) {
+		this.#ask = ask;
+		this.#close = close;
+	}
+
+	/**
+	 * A room with two workers beside the event loop, each with its own connection, over the same columns: one for
+	 * pages, which are quick, and one for what counts, draws and writes files.
+	 * @param file the store's
+	 */
+	static async open(file: string): Promise<ReadingRoom> {
+		const base = await readBaseAside(file);
+		let reading: Promise<void> | undefined;
+		let isClosed = false;
+		const renew = () => {
+			reading ??= readBaseAside(file)
+				.then((base) => {
+					if (!isClosed) for (const seat of [quick, heavy]) seat.adopt(base);
+				})
+				// The old columns stay right; the next answer asks for new ones again
+				.catch(() => undefined)
+				.finally(() => (reading = undefined));
+		};
+		const [quick, heavy] = [new Seat(file, base, renew), new Seat(file, base, renew)];
+		return new ReadingRoom(
+			(name, ...given) => seatOf(name, given).ask(name, given),
+			async () => {
+				isClosed = true;
+				await Promise.all([quick.close(), heavy.close(), reading]);
+			}
+		);
+		function seatOf(name: Asked, given: unknown[]): Seat {
+			const isFile = name === 'page' && (given[1] as PageRequest).limit > QUICK_AT_MOST;
+			return name === 'page' && !isFile ? quick : heavy;
+		}
+	}
+
+	/** A room without workers, for a store in memory: nobody else could open it. */
+	static over(database: Database.Database): ReadingRoom {
+		const research = new Research(database);
+		const ask = async (name: Asked, ...given: unknown[]) => {
+			if (research.isOutgrown) research.adopt(readBase(database));
+			return (research[name] as (...given: unknown[]) => unknown).apply(research, given);
+		};
+		return new ReadingRoom(ask as Ask, () => Promise.resolve());
+	}
+
+	count(selection: Selection, histogram?: HistogramRequest): Promise<Count> {
+		return this.#ask('count', selection, histogram);
+	}
+
+	page(selection: Selection, request: PageRequest): Promise<Page> {
+		return this.#ask('page', selection, request);
+	}
+
+	/** All ids of a selection, a batch at a time, for files of any size. */
+	async *ids(
+		selection: Selection,
+		order: DayOrder = 'latest',
+		batch = LIMIT_AT_MOST
+	): AsyncGenerator<number[]> {
+		let after: string | undefined;
+		do {
+			const page = await this.page(selection, { order, after, limit: batch });
+			if (page.ids.length) yield page.ids;
+			after = page.next;
+		} while (after);
+	}
+
+	/** A tile as a Mapbox Vector Tile: see `tile-bytes.ts` for its layers. */
+	tile(
+		selection: Selection,
+		zoom: number,
+		column: number,
+		row: number,
+		language?: Language
+	): Promise<Uint8Array> {
+		return this.#ask('tileBytes', selection, zoom, column, row, language);
+	}
+
+	settings(selection: Selection, atMost?: number): Promise<Settings> {
+		return this.#ask('settings', selection, atMost);
+	}
+
+	dates(selection: Selection): Promise<Days> {
+		return this.#ask('dates', selection);
+	}
+
+	/** Nothing can be asked any more; what waits for an answer is refused. */
+	close(): Promise<void> {
+		return this.#close();
+	}
+}

@@ -1,0 +1,46 @@
+import Database from 'better-sqlite3';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type FromWorker, sendError, type ToWorker } from './requests.ts';
+import { type Base, readBase, Research } from './research.ts';
+
+/** What a worker is started with: the store's file, and columns; without them it reads them, hands them over and ends. */
+export interface WorkerData {
+	file: string;
+	base?: Base;
+}
+
+/** Pages of the store that a connection keeps, in kibibytes; the file beyond is read through the system's memory. */
+const CACHE = 65_536;
+const MAPPED = 2 ** 32;
+
+function open(file: string): Database.Database {
+	const database = new Database(file, { readonly: true, fileMustExist: true });
+	database.pragma(`cache_size = -${CACHE}`);
+	database.pragma(`mmap_size = ${MAPPED}`);
+	return database;
+}
+
+const { file, base } = workerData as WorkerData;
+const port = parentPort!;
+const send = (message: FromWorker) => port.postMessage(message);
+const database = open(file);
+
+if (base) {
+	const research = new Research(database, base);
+	port.on('message', (message: ToWorker) => {
+		if ('adopt' in message) research.adopt(message.adopt);
+		else answer(research, message);
+	});
+} else {
+	send({ base: readBase(database) });
+	database.close();
+}
+
+function answer(research: Research, { number, ask, with: given }: Extract<ToWorker, { ask: unknown }>): void {
+	try {
+		const method = research[ask] as (...given: unknown[]) => unknown;
+		send({ number, answer: method.apply(research, given), isOutgrown: research.isOutgrown });
+	} catch (error) {
+		send({ number, refusal: sendError(error) });
+	}
+}
