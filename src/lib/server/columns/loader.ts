@@ -19,7 +19,7 @@ const columns = {
 	story: `SELECT id, kind, occurred_earliest, occurred_latest, published_latest FROM public_story`,
 	text: `SELECT id, story, ${indexIn('language', languages)} FROM public_story_text`,
 	theme: 'SELECT story, theme FROM story_theme JOIN public_story ON public_story.id = story',
-	geotag: `SELECT story, place, ${indexIn('role', roles)}, ${indexIn('precision', precisions)},
+	geotag: `SELECT id, story, place, ${indexIn('role', roles)}, ${indexIn('precision', precisions)},
 		longitude, latitude, radius FROM public_geotag`
 };
 
@@ -56,7 +56,6 @@ interface Chunk {
 	stories: StoryRow[];
 	texts: Row[];
 	themes: Row[];
-	geotags: Row[];
 }
 
 /** Stories in order of their ids, a chunk at a time, and what the other statements read of the same ones. */
@@ -64,12 +63,11 @@ function* chunks(database: Database.Database, only?: number[]): Generator<Chunk>
 	const where = (id: string) =>
 		only ? `WHERE ${id} IN (SELECT value FROM json_each(?))` : `WHERE ${id} BETWEEN ? AND ?`;
 	const prepare = (sql: string) => database.prepare<unknown[], Row>(`${sql} ${where('story')}`).raw();
-	const [texts, themes, geotags] = [columns.text, columns.theme, columns.geotag].map(prepare);
+	const [texts, themes] = [columns.text, columns.theme].map(prepare);
 	const told = (stories: StoryRow[], range: unknown[]): Chunk => ({
 		stories,
 		texts: texts!.all(...range),
-		themes: themes!.all(...range),
-		geotags: geotags!.all(...range)
+		themes: themes!.all(...range)
 	});
 	if (only) {
 		const list = JSON.stringify(only);
@@ -84,6 +82,19 @@ function* chunks(database: Database.Database, only?: number[]): Generator<Chunk>
 		yield told(stories, [stories[0]![0], stories.at(-1)![0]]);
 }
 
+/** Geotags in the order in which they lie in the store, which takes two thirds of looking for each story's own. */
+function* geotagChunks(database: Database.Database, only?: number[]): Generator<Row[]> {
+	if (only) {
+		const chosen = `${columns.geotag} WHERE story IN (SELECT value FROM json_each(?))`;
+		yield database.prepare<[string], Row>(chosen).raw().all(JSON.stringify(only));
+		return;
+	}
+	const next = database
+		.prepare<[number], Row>(`${columns.geotag} WHERE id > ? ORDER BY id LIMIT ${CHUNK}`)
+		.raw();
+	for (let rows = next.all(-Infinity); rows.length > 0; rows = next.all(rows.at(-1)![0]!)) yield rows;
+}
+
 /**
  * Reads published stories into columns, from the public views only. All rows must be of one state of the store: the
  * caller holds a transaction.
@@ -94,7 +105,7 @@ export function loadSegment(database: Database.Database, dictionary: Dictionary,
 	const rows = new Rows();
 	const dayOf = dayReader();
 	const rankOf = rankReader(rows);
-	for (const { stories, texts, themes, geotags } of chunks(database, only)) {
+	for (const { stories, texts, themes } of chunks(database, only)) {
 		for (const [id, kind, first, last, published] of stories) {
 			rows.id.push(id);
 			rows.kind.push(dictionary.kinds.of(kind));
@@ -111,7 +122,9 @@ export function loadSegment(database: Database.Database, dictionary: Dictionary,
 			rows.themeStory.push(rankOf(story!));
 			rows.theme.push(dictionary.themes.of(theme!));
 		}
-		for (const [story, place, role, precision, longitude, latitude, radius] of geotags) {
+	}
+	for (const geotags of geotagChunks(database, only)) {
+		for (const [, story, place, role, precision, longitude, latitude, radius] of geotags) {
 			const where = dictionary.places.of(place!);
 			rows.geotagStory.push(rankOf(story!));
 			rows.geotagRole.push(role!);
