@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { ensureChromium, launchOptions } from '../../scripts/chromium.ts';
 import { prepareApp, prepareGazetteer } from '../../scripts/prepare.ts';
 import { startServer } from '../support/production.ts';
+import { benchArchives } from './archive/bench.ts';
 import { benchGazetteer } from './gazetteer.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { pagesOf } from './pages.ts';
@@ -12,14 +13,19 @@ import { benchTouch } from './touch.ts';
 import { benchWeights } from './weight.ts';
 
 /**
- * `npm run bench`: the goals of speed and weight on the sample edition, as one table. A missed goal is
- * told, not an error. `--only latency,weights` runs some parts; `--rounds 1` is a quick Lighthouse.
+ * `npm run bench`: the goals of speed and weight on the sample edition and on synthetic archives, as one table. A
+ * missed goal is told, not an error. `--only latency,weights` runs some parts; `--rounds 1` is a quick Lighthouse;
+ * `--stories 10000,100000` measures smaller archives than a million.
  */
-const parts = ['latency', 'throughput', 'weights', 'lighthouse', 'touch', 'gazetteer'] as const;
+const parts = ['latency', 'throughput', 'weights', 'lighthouse', 'touch', 'gazetteer', 'archive'] as const;
 type Part = (typeof parts)[number];
 
 const { values } = parseArgs({
-	options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' } }
+	options: {
+		only: { type: 'string' },
+		rounds: { type: 'string', default: '3' },
+		stories: { type: 'string', default: '10000,100000,1000000' }
+	}
 });
 const asked = (values.only?.split(',') ?? parts) as Part[];
 const unknown = asked.filter((part) => !parts.includes(part));
@@ -49,6 +55,7 @@ try {
 		return benchTouch(browser, kept.origin, map).finally(() => browser.close());
 	});
 	await bench('gazetteer', benchGazetteer);
+	await bench('archive', () => benchArchives(values.stories.split(',').map(Number)));
 } finally {
 	await afresh.stop();
 	await kept.stop();

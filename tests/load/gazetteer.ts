@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openGazetteer, type Gazetteer } from '../../src/lib/server/gazetteer/index.ts';
 import type { Position } from '../../src/lib/geo/position.ts';
 import { fold } from '../../src/lib/story/fold.ts';
+import { seeded } from './seeded.ts';
 import type { Finding } from './table.ts';
 
 /** How long one kind of question takes. */
@@ -9,15 +10,6 @@ export type Row = Finding & { p50: number; p99: number; unit: 'ms' };
 
 const queries = 1000;
 const file = join(import.meta.dirname, '../../data/built/gazetteer.sqlite');
-
-/** Numbers from 0 up to 1, the same on every run (a linear congruence, Numerical Recipes). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state * 1664525 + 1013904223) % 2 ** 32;
-		return state / 2 ** 32;
-	};
-}
 
 /** The built gazetteer asked as people type: beginnings, whole names, names with a typo, points in France. */
 export async function benchGazetteer(): Promise<Row[]> {
