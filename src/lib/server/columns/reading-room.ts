@@ -22,10 +22,12 @@ type Ask = <Name extends Asked>(name: Name, ...given: Arguments<Name>) => Promis
 export class ReadingRoom {
 	readonly #ask: Ask;
 	readonly #close: () => Promise<void>;
+	readonly #beside: ((source: URL) => Seat) | undefined;
 
-	private constructor(ask: Ask, close: () => Promise<void>) {
+	private constructor(ask: Ask, close: () => Promise<void>, beside?: (source: URL) => Seat) {
 		this.#ask = ask;
 		this.#close = close;
+		this.#beside = beside;
 	}
 
 	/**
@@ -40,18 +42,26 @@ export class ReadingRoom {
 		const renew = () => {
 			reading ??= readBaseAside(file)
 				.then((base) => {
-					if (!isClosed) for (const seat of [quick, heavy]) seat.adopt(base);
+					newest = base;
+					if (!isClosed) for (const seat of seats) seat.adopt(base);
 				})
 				// The old columns stay right; the next answer asks for new ones again
 				.catch(() => undefined)
 				.finally(() => (reading = undefined));
 		};
+		let newest = base;
 		const [quick, heavy] = [new Seat(file, base, renew), new Seat(file, base, renew)];
+		const seats = [quick, heavy];
 		return new ReadingRoom(
 			(name, ...given) => seatOf(name, given).ask(name, given),
 			async () => {
 				isClosed = true;
-				await Promise.all([quick.close(), heavy.close(), reading]);
+				await Promise.all([...seats.map((seat) => seat.close()), reading]);
+			},
+			(source) => {
+				const seat = new Seat(file, newest, renew, source);
+				seats.push(seat);
+				return seat;
 			}
 		);
 		function seatOf(name: Asked, given: unknown[]): Seat {
@@ -109,6 +119,15 @@ export class ReadingRoom {
 
 	dates(selection: Selection): Promise<Days> {
 		return this.#ask('dates', selection);
+	}
+
+	/**
+	 * Another worker over the same columns, which answers questions of its own; closed with the room. Undefined for a
+	 * store in memory.
+	 * @param source of the worker: it speaks as `worker.ts` does
+	 */
+	beside(source: URL): Seat | undefined {
+		return this.#beside?.(source);
 	}
 
 	/** Nothing can be asked any more; what waits for an answer is refused. */

@@ -6,8 +6,8 @@ export type Asked = 'count' | 'page' | 'tileBytes' | 'settings' | 'dates';
 export type Arguments<Name extends Asked> = Parameters<Research[Name]>;
 export type Answer<Name extends Asked> = ReturnType<Research[Name]>;
 
-/** To a worker: a question, or columns to go on with. */
-export type ToWorker = { number: number; ask: Asked; with: unknown[] } | { adopt: Base };
+/** To a worker: a question (of the research or, to a worker of another source, of its own), or columns to go on with. */
+export type ToWorker = { number: number; ask: string; with: unknown[] } | { adopt: Base };
 
 /** From a worker: an answer or a refusal to a question, or columns that it read. */
 export type FromWorker =

@@ -10,6 +10,7 @@ import { type Days, daysOf } from './days.ts';
 import { Dictionary, type Numbering } from './dictionary.ts';
 import { changedSince, lastChange } from './journal.ts';
 import { loadSegment } from './loader.ts';
+import { eachMatch } from './matching.ts';
 import { LIMIT_AT_MOST, type Page, type PageRequest, readPage } from './pages.ts';
 import { type Question, questionOf } from './question.ts';
 import { Recent } from './recent.ts';
@@ -54,13 +55,15 @@ interface Kept {
 	spots: Recent<SpotSieve[]>;
 	counts: Recent<PartCounts[]>;
 	bins: Recent<Bins>;
+	totals: Recent<number>;
 }
 
 const nothingKept = (): Kept => ({
 	questions: new Recent(64),
 	spots: new Recent(32),
 	counts: new Recent(8),
-	bins: new Recent(8)
+	bins: new Recent(8),
+	totals: new Recent(256)
 });
 
 /**
@@ -112,6 +115,17 @@ export class Research {
 			const years = calendarOf(first, last, 'year');
 			return countAll(this.#archive, sieves, this.#wholeBins(histogram), years);
 		});
+	}
+
+	/** How many stories are selected: of all counts the one that is soon told. */
+	total(selection: Selection): number {
+		return this.#read(() =>
+			this.#kept.totals.of(JSON.stringify(selection), () => {
+				let stories = 0;
+				for (const sieve of this.#sieves(selection)) eachMatch(sieve, () => stories++);
+				return stories;
+			})
+		);
 	}
 
 	/** One page of a selection. @throws Invalid on an order, cursor or limit that it cannot have */

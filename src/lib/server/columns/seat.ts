@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Asked, type FromWorker, receiveError, type ToWorker } from './requests.ts';
+import { type FromWorker, receiveError, type ToWorker } from './requests.ts';
 import type { Base } from './research.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -23,7 +23,8 @@ export class Busy extends Error {
 	override name = 'Busy';
 }
 
-const start = (data: WorkerData) => new Worker(WORKER, { workerData: data, name: 'columns' });
+const start = (data: WorkerData, source = WORKER) =>
+	new Worker(source, { workerData: data, name: 'columns' });
 
 /** Reads the columns in a thread of its own, which ends with it. */
 export function readBaseAside(file: string): Promise<Base> {
@@ -48,6 +49,7 @@ interface Waiting {
 export class Seat {
 	readonly #file: string;
 	readonly #onOutgrown: () => void;
+	readonly #source: URL | undefined;
 	readonly #waiting = new Map<number, Waiting>();
 	#base: Base;
 	#worker: Worker | undefined;
@@ -56,14 +58,16 @@ export class Seat {
 	/** When the worker last answered, or began to work after having had nothing to do. */
 	#heard = 0;
 
-	constructor(file: string, base: Base, onOutgrown: () => void) {
+	/** @param source of the worker, where it is to answer other questions than the columns' own */
+	constructor(file: string, base: Base, onOutgrown: () => void, source?: URL) {
 		this.#file = file;
 		this.#base = base;
 		this.#onOutgrown = onOutgrown;
+		this.#source = source;
 	}
 
 	/** @throws Busy where too many wait, or the answer takes too long */
-	ask<T>(name: Asked, given: unknown[]): Promise<T> {
+	ask<T>(name: string, given: unknown[]): Promise<T> {
 		if (this.#isClosed || this.#waiting.size >= WAITING_AT_MOST) return Promise.reject(new Busy());
 		const number = ++this.#number;
 		if (this.#waiting.size === 0) this.#heard = Date.now();
@@ -87,7 +91,7 @@ export class Seat {
 	}
 
 	#start(): Worker {
-		const worker = start({ file: this.#file, base: this.#base });
+		const worker = start({ file: this.#file, base: this.#base }, this.#source);
 		worker.on('message', (message: FromWorker) => this.#receive(message));
 		worker.on('error', (error) => this.#drop(worker, error));
 		// Waiting for questions keeps no process alive

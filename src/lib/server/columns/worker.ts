@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FromWorker, sendError, type ToWorker } from './requests.ts';
+import { type Asked, type FromWorker, sendError, type ToWorker } from './requests.ts';
 import { type Base, readBase, Research } from './research.ts';
 
 /** What a worker is started with: the store's file, and columns; without them it reads them, hands them over and ends. */
@@ -38,7 +38,7 @@ if (base) {
 
 function answer(research: Research, { number, ask, with: given }: Extract<ToWorker, { ask: unknown }>): void {
 	try {
-		const method = research[ask] as (...given: unknown[]) => unknown;
+		const method = research[ask as Asked] as (...given: unknown[]) => unknown;
 		send({ number, answer: method.apply(research, given), isOutgrown: research.isOutgrown });
 	} catch (error) {
 		send({ number, refusal: sendError(error) });

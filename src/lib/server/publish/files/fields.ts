@@ -57,7 +57,10 @@ export const storyColumns = [
 	'source_url'
 ] as const satisfies (keyof StoryFields)[];
 
-export function storyFields(story: TakenStory, context: Context): StoryFields {
+export function storyFields(
+	story: Omit<TakenStory, 'standfirst' | 'summary'>,
+	context: Pick<Context, 'origin'>
+): StoryFields {
 	return {
 		story: story.slug,
 		url: storyAddress(context, story),

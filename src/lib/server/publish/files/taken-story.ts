@@ -73,7 +73,10 @@ export interface Context {
 }
 
 /** A story's page in the language of the text that the file tells: the address a sitemap lists. */
-export function storyAddress({ origin }: Pick<Context, 'origin'>, { language, slug }: TakenStory): string {
+export function storyAddress(
+	{ origin }: Pick<Context, 'origin'>,
+	{ language, slug }: Pick<TakenStory, 'language' | 'slug'>
+): string {
 	return `${origin}/${language}/stories/${encodeURIComponent(slug)}`;
 }
 

@@ -1,0 +1,33 @@
+import { join, dirname } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { type FromWorker, sendError, type ToWorker } from '../../columns/requests.ts';
+import { Research } from '../../columns/research.ts';
+import type { WorkerData } from '../../columns/worker.ts';
+import { Layers } from '../../layers/layers.ts';
+import { FeatureService, type OgcRequest } from './service.ts';
+
+/** A thread in which requests of the interface are answered: a filter may take all the time that it is given. */
+const { file, base } = workerData as WorkerData;
+const port = parentPort!;
+const database = new Database(file, { readonly: true, fileMustExist: true });
+const research = new Research(database, base);
+const service = new FeatureService({
+	database,
+	columns: research,
+	layers: new Layers(join(dirname(file), 'layers'))
+});
+
+port.on('message', (message: ToWorker) => {
+	if ('adopt' in message) return research.adopt(message.adopt);
+	port.postMessage(answer(message));
+});
+
+function answer({ number, ask, with: given }: Extract<ToWorker, { ask: string }>): FromWorker {
+	try {
+		const told = ask === 'broken' ? service.broken() : service.answer(given[0] as OgcRequest);
+		return { number, answer: told, isOutgrown: research.isOutgrown };
+	} catch (error) {
+		return { number, refusal: sendError(error) };
+	}
+}
