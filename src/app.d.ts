@@ -1,5 +1,9 @@
 import type { Language } from '$lib/story/language';
 import type { Expected } from '$lib/story/refusal';
+import type { ReadingRoom } from '$lib/server/columns/reading-room';
+import type { Gazetteer } from '$lib/server/gazetteer';
+import type { OgcRoom } from '$lib/server/publish/ogc/room';
+import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Store } from '$lib/server/store/connection';
 
 declare global {
@@ -7,14 +11,24 @@ declare global {
 		interface Error {
 			message: string;
 			/** What was asked for that is not there. */
-			missing?: { what: 'story' | 'place' | 'page'; given: string };
+			missing?: { what: 'story' | 'place' | 'snapshot' | 'page'; given: string };
 			/** What was asked in a way that cannot be understood. */
 			refusal?: { parameter: string; given: string; expected: Expected; choices?: string[] };
+			/** Too much is asked at once: to be asked again a little later. */
+			busy?: true;
 			/** Names this failure in the log. */
 			id?: string;
 		}
 		interface Locals {
 			store: Store;
+			/** Where selections are counted, listed and drawn, beside the event loop. */
+			research: ReadingRoom;
+			/** Counts, pages and tiles of selections. */
+			research: ReadingRoom;
+			/** Answers of OGC API - Features. */
+			features: OgcRoom;
+			/** Places of the world, told of or not. */
+			gazetteer: Gazetteer;
 			/** The language of the address, or the one that suits the reader best. */
 			language: Language;
 		}

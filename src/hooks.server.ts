@@ -1,7 +1,10 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
-import { openNewsroom } from '$lib/server/newsroom';
+import { ReadingRoom } from '$lib/server/columns/reading-room';
+import { openGazetteer, type Gazetteer } from '$lib/server/gazetteer';
+import { gazetteerFile, openNewsroom, storeFile } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
+import { OgcRoom } from '$lib/server/publish/ogc/room';
 import { warmAtlas } from '$lib/server/publish/front-map';
 import { nameScript, startLate } from '$lib/server/publish/late-start';
 import { readSettings } from '$lib/server/settings';
@@ -11,10 +14,18 @@ import pino from 'pino';
 
 const log = pino({ name: 'lieudit' });
 let store: Store;
+let research: ReadingRoom;
+let research: ReadingRoom;
+let features: OgcRoom;
+let gazetteer: Gazetteer;
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	store = await openNewsroom(readSettings(process.env).data);
+	const { data } = readSettings(process.env);
+	store = await openNewsroom(data);
+	research = await ReadingRoom.open(storeFile(data));
+	features = new OgcRoom(research, (broken) => log.warn(broken, 'a reference layer cannot be shown'));
+	gazetteer = openGazetteer(gazetteerFile);
 	warmAtlas();
 };
 
@@ -31,8 +42,8 @@ function withLanguage(html: string, language: Language): string {
 	return opening + html.slice(end);
 }
 
-/** The one route whose page has a script. */
-const FRONT_MAP = '/[lang=lang]/(map)';
+/** The routes whose pages have a script. */
+const SCRIPTED: ReadonlySet<string | null> = new Set(['/[lang=lang]/(map)', '/[lang=lang]/explore']);
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
@@ -41,6 +52,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		inAddress ??
 		negotiateLanguage(event.request.headers.get('accept-language'), event.cookies.get(REMEMBERED));
 	event.locals.store = store;
+	event.locals.research = research;
+	event.locals.research = research;
+	event.locals.features = features;
+	event.locals.gazetteer = gazetteer;
 	event.locals.language = language;
 	// Set whatever the reader sent, so that one kept answer serves everybody
 	if (inAddress && event.request.method === 'GET') {
@@ -55,7 +70,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	let script: string | undefined;
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
-			if (event.route.id !== FRONT_MAP) return withLanguage(html, language);
+			if (!SCRIPTED.has(event.route.id)) return withLanguage(html, language);
 			const page = startLate(html);
 			script ??= page.hash;
 			return withLanguage(page.html, language);
