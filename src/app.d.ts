@@ -3,7 +3,6 @@ import type { Expected } from '$lib/story/refusal';
 import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
 import type { OgcRoom } from '$lib/server/publish/ogc/room';
-import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Store } from '$lib/server/store/connection';
 
 declare global {
@@ -22,8 +21,6 @@ declare global {
 		interface Locals {
 			store: Store;
 			/** Where selections are counted, listed and drawn, beside the event loop. */
-			research: ReadingRoom;
-			/** Counts, pages and tiles of selections. */
 			research: ReadingRoom;
 			/** Answers of OGC API - Features. */
 			features: OgcRoom;

@@ -15,7 +15,6 @@ import pino from 'pino';
 const log = pino({ name: 'lieudit' });
 let store: Store;
 let research: ReadingRoom;
-let research: ReadingRoom;
 let features: OgcRoom;
 let gazetteer: Gazetteer;
 
@@ -52,7 +51,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 		inAddress ??
 		negotiateLanguage(event.request.headers.get('accept-language'), event.cookies.get(REMEMBERED));
 	event.locals.store = store;
-	event.locals.research = research;
 	event.locals.research = research;
 	event.locals.features = features;
 	event.locals.gazetteer = gazetteer;

@@ -8,8 +8,11 @@ import { openStore, type Store } from './store/connection.ts';
 /** The one file to back up, in the data folder. */
 export const storeFile = (folder: string) => join(folder, 'lieudit.sqlite');
 
-/** What an empty store is filled with. The gazetteer is built by `npm run gazetteer`, never committed. */
-const sample = { edition: 'data/edition', gazetteer: 'data/built/gazetteer.sqlite' };
+/** Built by `npm run gazetteer`, never committed. */
+export const gazetteerFile = 'data/built/gazetteer.sqlite';
+
+/** What an empty store is filled with. */
+const sample = { edition: 'data/edition', gazetteer: gazetteerFile };
 
 async function fill(store: Store, { edition, gazetteer: path }: typeof sample): Promise<void> {
 	const gazetteer = openGazetteer(path);
