@@ -13,21 +13,27 @@ const STARTED = {
 
 /**
  * Waits for the first sign of a reader (a pointer, a touch, the focus, a key), then starts. A button pressed while
- * the script is on its way is pressed again once it is there, and what has been typed by then is typed again, since
- * Svelte sets fields back to what the server wrote; links and forms need no script.
+ * the script is on its way is pressed again once it is there, and what has been typed or ticked by then is so again,
+ * since Svelte sets fields back to what the server wrote; who has left such a field by then has changed it. Links and
+ * forms need no script.
  */
 const waiting = `
 	const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
 	let pressed;
 	const keep = ({ target }) => { pressed = target.closest('button[type="button"]'); };
 	const typed = new Map();
-	const note = ({ target }) => { typed.set(target, target.value); };
+	const note = ({ target }) => { typed.set(target, [target.value, target.checked]); };
 	const wake = () => {
 		for (const sign of signs) removeEventListener(sign, wake, true);
 		begin().then(() => {
 			removeEventListener('click', keep, true);
 			removeEventListener('input', note, true);
-			for (const [field, value] of typed) field.value = value;
+			for (const [field, [value, checked]] of typed) {
+				field.value = value;
+				field.checked = checked;
+				const isBeingTyped = field === document.activeElement && field.matches('input:not([type="checkbox"])');
+				if (!isBeingTyped) field.dispatchEvent(new Event('change', { bubbles: true }));
+			}
 			pressed?.click();
 		});
 	};
