@@ -231,6 +231,7 @@ export const explore: Messages['explore'] = {
 
 	status: (count) => (count === 0 ? 'لا قصة.' : `${stories(count)}.`),
 	counting: 'يجري العد…',
+	busy: 'طلبات كثيرة في آن واحد: أعد المحاولة بعد ثوان.',
 	failed: 'تعذر العد؛ ما زالت الصفحة تعرض السابق.',
 	keys: 'المفاتيح',
 	keysOn: 'مفاتيح من حرف واحد',

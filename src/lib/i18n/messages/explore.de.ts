@@ -166,6 +166,7 @@ export const explore: Messages['explore'] = {
 
 	status: (count) => (count === 0 ? 'Keine Geschichte.' : `${stories(count)}.`),
 	counting: 'Zählung läuft …',
+	busy: 'Zu viele Anfragen auf einmal: Versuchen Sie es in ein paar Sekunden wieder.',
 	failed: 'Die Zählung ist misslungen; die Seite zeigt noch die vorige.',
 	keys: 'Tasten',
 	keysOn: 'Einzelne Buchstaben als Tasten',

@@ -171,6 +171,7 @@ export const explore: Messages['explore'] = {
 
 	status: (count) => (count === 0 ? 'No story.' : `${stories(count)}.`),
 	counting: 'Counting…',
+	busy: 'Too much is being asked at once: try again in a few seconds.',
 	failed: 'Counting failed; the page still shows the count before.',
 	keys: 'Keys',
 	keysOn: 'Single-letter keys',

@@ -188,6 +188,7 @@ export const explore = {
 
 	status: (count: number) => (count === 0 ? 'Aucun récit.' : `${stories(count)}.`),
 	counting: 'Comptage…',
+	busy: 'Trop de demandes à la fois : réessayez dans quelques secondes.',
 	failed: 'Le comptage a échoué ; la page montre encore le précédent.',
 	keys: 'Touches',
 	keysOn: 'Touches d’une lettre',

@@ -1,10 +1,11 @@
 import { error, type ServerLoadEvent } from '@sveltejs/kit';
 import { Invalid, NotFound } from '../../story/refusal.ts';
+import { Busy } from '../columns/seat.ts';
 
 /** What was given is shown as text: what is no character stays out. */
 const shown = (given: string) => given.replace(/\p{Cc}/gu, '').slice(0, 200);
 
-/** Says a refusal of the domain in HTTP: 404 or 400 with what the error page needs; anything else passes. */
+/** Says a refusal of the domain in HTTP: 404, 400 or 503 with what the error page needs; anything else passes. */
 function refuse(refusal: unknown): never {
 	if (refusal instanceof NotFound) {
 		const { what, given, message } = refusal;
@@ -14,6 +15,7 @@ function refuse(refusal: unknown): never {
 		const { parameter, given, expected, choices, message } = refusal;
 		error(400, { message, refusal: { parameter: shown(parameter), given: shown(given), expected, choices } });
 	}
+	if (refusal instanceof Busy) error(503, { message: refusal.message, busy: true });
 	throw refusal;
 }
 
