@@ -20,7 +20,7 @@ function format(language: Language, name: string, options: Intl.DateTimeFormatOp
 }
 
 const at = (day: IsoDay) => dayNumber(day) * DAY;
-/** A date stays on one line. */
+/** A date stays on one line; a span may break after its dash. */
 const whole = (text: string) => text.replaceAll(' ', '\u00a0');
 
 /** The day, month or year that was meant, which lies in the middle of what "about" covers. */
@@ -33,11 +33,12 @@ export function writeShort(m: Messages, language: Language, { start, end }: When
 		format(language, moment.grain, fields[moment.grain]).format(middle(moment));
 	const about = start.about || (end?.about ?? false);
 	let text: string;
-	if (!end) text = write(start);
-	else if (start.grain === end.grain)
-		text = format(language, start.grain, fields[start.grain]).formatRange(middle(start), middle(end));
-	else text = `${write(start)} – ${write(end)}`;
-	return whole(about ? m.about(text) : text);
+	if (!end) text = whole(write(start));
+	else if (start.grain === end.grain) {
+		const days = format(language, start.grain, fields[start.grain]);
+		text = whole(days.formatRange(middle(start), middle(end)));
+	} else text = `${whole(write(start))}\u00a0– ${whole(write(end))}`;
+	return about ? m.about(text) : text;
 }
 
 /** A period read back with its days of the week: "Monday 24 October – Saturday 31 December 2016". */

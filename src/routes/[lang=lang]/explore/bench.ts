@@ -1,29 +1,9 @@
-import type { Position } from '$lib/geo/position';
 import type { Language } from '$lib/story/language';
 import type { Passage } from '$lib/story/passages';
 import type { Selection } from '$lib/story/selection';
 import type { Milestone, Named, StoryCard, StoryPlace } from '$lib/story/story';
-import type { IsoDay } from '$lib/story/when';
-
-export const units = ['day', 'week', 'month', 'year'] as const;
-export type Unit = (typeof units)[number];
-
-/** One column of the histogram: stories by the days they tell. */
-export interface HistogramBin {
-	from: IsoDay;
-	to: IsoDay;
-	/** Selected, dated within the bin. */
-	exact: number;
-	/** Selected, of a date wider than the bin: in every bin that it may touch. */
-	wide: number;
-	/** Not selected. */
-	rest: number;
-}
-
-export interface Histogram {
-	unit: Unit;
-	bins: HistogramBin[];
-}
+import type { Unit } from '$lib/timeline/bins';
+import type { Histogram } from '$lib/timeline/histogram';
 
 export const facetKeys = ['theme', 'kind', 'language', 'role', 'precision'] as const;
 
@@ -76,36 +56,46 @@ export interface Manner {
 	after?: string;
 }
 
-/** A place that the sentence names. */
+/** The place of the selection, or the one that its radius is drawn about. */
 export interface AskedPlace extends Named {
 	kind: string;
-	at: Position;
+	/** What the field shows, and reads again as this place: its name, or its slug where others share the name. */
+	typed: string;
 }
 
-export interface Counts {
+/** A place that somebody may have meant. */
+export interface Suggestion {
+	name: string;
+	/** What tells it from others of its name. */
+	context: string;
+	/** Stories there and within; none where the gazetteer alone knows the place. */
+	stories?: number;
+	/** The parameters that ask for it. */
+	place?: string;
+	near?: string;
+}
+
+export interface Bench {
+	selection: Selection;
+	manner: Manner;
+	/** As they are, whether the address says so or not. */
+	sort: Sort;
+	shows: View;
 	/** Selected stories. */
 	stories: number;
 	/** Their told places: the rows of the table of stories and places. */
 	rows: number;
 	/** Those of them that answer what is asked of places. */
 	inside: number;
-	/** Stories of the whole archive. */
-	total: number;
-}
-
-export interface Bench extends Counts {
-	selection: Selection;
-	sort: Sort;
-	shows: View;
 	facets: Facet[];
 	histogram: Histogram;
 	list: BenchRow[];
 	milestones: Milestone[];
 	/** The cursor of the next page; none on the last. */
 	next?: string;
-	after?: string;
-	/** The place of the selection, or the one that its radius is drawn about. */
 	place?: AskedPlace;
+	/** A name was typed that several places bear: the selection is counted without it. */
+	which?: { name: string; choices: Suggestion[] };
 	/** The ranking was cut to this many of the newest matches. */
 	rankedOf?: number;
 	milliseconds: number;

@@ -1,0 +1,86 @@
+import { loadMessages } from '$lib/i18n/messages';
+import { reading } from '$lib/server/publish/reading';
+import * as milestones from '$lib/server/store/milestones';
+import * as placeNames from '$lib/server/store/place-names';
+import * as themes from '$lib/server/store/themes';
+import type { Selection } from '$lib/story/selection';
+import { redirect } from '@sveltejs/kit';
+import type { AskedPlace, Bench, Sort, View } from './bench';
+import { facetsOf } from './facets.server';
+import { readQuestion } from './question.server';
+import { areasOf, rowsOf } from './rows.server';
+import { namesakes, similar } from './suggestions.server';
+import type { PageServerLoad } from './$types';
+
+const ROWS_A_PAGE = 50;
+
+/** What one looks for comes first: the words, the nearest, else what was told last. */
+function usualSort({ words, around }: Selection): Sort {
+	if (words) return 'relevance';
+	return around ? 'nearest' : 'latest';
+}
+
+/** Who asks for places sees which of them answered. */
+function usualView({ place, bbox, polygon, around, role, precision }: Selection): View {
+	return (place ?? bbox ?? polygon ?? around ?? role ?? precision) ? 'rows' : 'stories';
+}
+
+async function askedPlace(
+	{ store, language }: App.Locals,
+	{ place, around }: Selection
+): Promise<AskedPlace | undefined> {
+	const slug = place ?? (typeof around?.centre === 'string' ? around.centre : undefined);
+	const found = slug && (await placeNames.bySlug(store, slug, language));
+	if (!found) return undefined;
+	const { name, kind } = found;
+	const namesakes = await placeNames.called(store, name, language);
+	return { slug, name, kind, typed: namesakes.length === 1 ? name : slug };
+}
+
+export const load: PageServerLoad = reading(async ({ url, locals }): Promise<Bench> => {
+	const { store, language, research } = locals;
+	const { selection, manner, ambiguous, canonical } = await readQuestion(
+		url.searchParams,
+		store,
+		language,
+		(typed) => similar(locals, typed)
+	);
+	if (canonical !== undefined) redirect(303, `/${language}/explore${canonical}`);
+	const sort = manner.sort ?? usualSort(selection);
+	const shows = manner.shows ?? usualView(selection);
+	const asked = performance.now();
+	const [count, page] = await Promise.all([
+		research.count(selection, { unit: manner.unit }),
+		research.page(selection, { order: sort, after: manner.after, limit: ROWS_A_PAGE })
+	]);
+	const milliseconds = Math.ceil(performance.now() - asked);
+	const areas = await areasOf(store, selection, language);
+	const holds = (longitude: number, latitude: number) =>
+		areas.every((area) => area.holds(longitude, latitude));
+	const [list, told, allThemes, place, m, choices] = await Promise.all([
+		rowsOf(store, page.ids, selection, areas, language),
+		milestones.selected(store, selection, holds, language),
+		themes.list(store, language),
+		askedPlace(locals, selection),
+		loadMessages(language),
+		ambiguous ? namesakes(locals, ambiguous) : []
+	]);
+	return {
+		selection,
+		manner,
+		sort,
+		shows,
+		stories: count.stories,
+		rows: count.geotags,
+		inside: count.matching,
+		facets: facetsOf(count, selection, allThemes, m),
+		histogram: count.histogram,
+		list,
+		milestones: told,
+		next: page.next,
+		place,
+		which: ambiguous ? { name: ambiguous, choices } : undefined,
+		rankedOf: page.ranked?.isCut ? page.ranked.stories : undefined,
+		milliseconds
+	};
+});

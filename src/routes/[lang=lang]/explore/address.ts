@@ -1,0 +1,26 @@
+import type { Language } from '$lib/story/language';
+import { writeSelection, type Selection } from '$lib/story/selection';
+import type { Manner } from './bench';
+
+/** What the bench's addresses say besides the selection, in the order they are written. */
+export const manners = ['sort', 'shows', 'unit', 'after'] as const satisfies (keyof Manner)[];
+
+/** The query of a bench, with its `?`; empty when nothing is asked. */
+export function writeQuery(selection: Selection, manner: Manner = {}): string {
+	const query = new URLSearchParams();
+	for (const name of manners) if (manner[name]) query.set(name, manner[name]);
+	return [writeSelection(selection), query.toString()]
+		.filter(Boolean)
+		.join('&')
+		.replace(/^(?!\?|$)/, '?');
+}
+
+/** The address of a bench. */
+export function writeAddress(language: Language, selection: Selection, manner: Manner = {}): string {
+	return `/${language}/explore${writeQuery(selection, manner)}`;
+}
+
+/** The address of one of the selection's files, such as `stories.csv`. */
+export function fileAddress(language: Language, file: string, selection: Selection): string {
+	return `/${language}/explore/${file}${writeSelection(selection)}`;
+}
