@@ -62,25 +62,21 @@ export class Layers {
 	readonly #folder: string;
 	readonly #taken: ReadonlySet<string>;
 	readonly #register: (database: Database.Database) => void;
-	readonly #report: (broken: BrokenLayer) => void;
 	readonly #files = new Map<string, OpenFile>();
 	#looked = -Infinity;
 
 	/**
 	 * @param taken names that no layer may have
 	 * @param register gives a layer's connection what the caller's queries need beside filters
-	 * @param report is told of each broken file once, and again when the file was changed and is broken still
 	 */
 	constructor(
 		folder: string,
 		taken: readonly string[] = [],
-		register: (database: Database.Database) => void = () => {},
-		report: (broken: BrokenLayer) => void = () => {}
+		register: (database: Database.Database) => void = () => {}
 	) {
 		this.#folder = folder;
 		this.#taken = new Set(taken);
 		this.#register = register;
-		this.#report = report;
 	}
 
 	/** The layers that can be read now, by their names. */
@@ -111,9 +107,7 @@ export class Layers {
 		}
 		for (const [file, stamp] of stamps) {
 			if (this.#files.has(file)) continue;
-			const opened = this.#open(file, stamp);
-			this.#files.set(file, opened);
-			if (opened.why !== undefined) this.#report({ file, why: opened.why });
+			this.#files.set(file, this.#open(file, stamp));
 		}
 		this.#looked = performance.now();
 	}
@@ -179,7 +173,6 @@ export class Layers {
 		const refuse = (why: string) => {
 			opened.layers = [];
 			opened.why = why;
-			this.#report({ file, why });
 		};
 		return {
 			...table,

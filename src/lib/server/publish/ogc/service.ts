@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Language } from '../../../story/language.ts';
 import { registerFunctions } from '../../cql2/functions.ts';
-import type { BrokenLayer, Layers } from '../../layers/layers.ts';
+import { Layers, type BrokenLayer } from '../../layers/layers.ts';
 import { Budget } from './budget.ts';
 import { collectionList, collectionPage, conformance, landing, schemaPage } from './catalogue.ts';
 import type { Collection, StoryColumns } from './collection.ts';
@@ -46,7 +46,8 @@ interface Means {
 	/** A connection for reading; the functions of filters are registered on it. */
 	database: Database.Database;
 	columns: StoryColumns;
-	layers?: Layers;
+	/** The folder of reference layers. */
+	layers?: string;
 	now?: () => Date;
 }
 
@@ -66,7 +67,6 @@ export class FeatureService {
 		registerFunctions(database);
 		this.#budget.register(database);
 		this.#database = database;
-		this.#layers = layers;
 		this.#now = now;
 		this.#version = new StoreVersion(database);
 		const shelf = { database, columns, budget: this.#budget };
@@ -75,6 +75,9 @@ export class FeatureService {
 			new Places(shelf, this.#version),
 			new Milestones(shelf, this.#version)
 		];
+		const taken = [...this.#own.map(({ id }) => id), 'journeys'];
+		this.#layers =
+			layers === undefined ? undefined : new Layers(layers, taken, (file) => this.#budget.register(file));
 	}
 
 	answer(request: OgcRequest): OgcAnswer {
@@ -112,6 +115,11 @@ export class FeatureService {
 	/** The layers that cannot be shown. */
 	broken(): BrokenLayer[] {
 		return this.#layers?.broken() ?? [];
+	}
+
+	/** Lets go of the files of layers; the connection to the store is its giver's. */
+	close(): void {
+		this.#layers?.close();
 	}
 
 	#collections(): Collection[] {

@@ -1,10 +1,9 @@
-import { join, dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { type FromWorker, sendError, type ToWorker } from '../../columns/requests.ts';
 import { Research } from '../../columns/research.ts';
 import type { WorkerData } from '../../columns/worker.ts';
-import { Layers } from '../../layers/layers.ts';
 import { FeatureService, type OgcRequest } from './service.ts';
 
 /** A thread in which requests of the interface are answered: a filter may take all the time that it is given. */
@@ -15,7 +14,7 @@ const research = new Research(database, base);
 const service = new FeatureService({
 	database,
 	columns: research,
-	layers: new Layers(join(dirname(file), 'layers'))
+	layers: join(dirname(file), 'layers')
 });
 
 port.on('message', (message: ToWorker) => {
