@@ -26,6 +26,7 @@ const doors: { room: string; owns: RegExp; except?: (found: Import) => boolean }
 		owns: /^maplibre-gl(\/|$)/,
 		except: ({ from, typeOnly }) => typeOnly && from === 'src/lib/atlas/style.ts'
 	},
+	{ room: 'map', owns: /^terra-draw/ },
 	{ room: 'server', owns: /^(better-sqlite3|kysely|sharp)(\/|$)/ }
 ];
 
@@ -65,8 +66,10 @@ describe('the house', () => {
 		expect(wrong.map(told)).toEqual([]);
 	});
 
-	test('the map library is never loaded before it is asked for', () => {
-		const atOnce = imports.filter(({ to, how }) => /^maplibre-gl(\/|$)/.test(to) && how === 'static');
+	test('the map library is never loaded before it is asked for, nor what draws on it', () => {
+		const atOnce = imports.filter(
+			({ to, how }) => /^(maplibre-gl(\/|$)|terra-draw)/.test(to) && how === 'static'
+		);
 		const reachable = new Set(eager(['src/routes/']));
 		expect(atOnce.filter(({ from, typeOnly }) => !typeOnly && reachable.has(from)).map(told)).toEqual([]);
 	});
