@@ -30,8 +30,10 @@ export interface PlateMark extends Mark {
 /** A map ready to print: the ground with its names, and the marks for a wide and for a narrow page. */
 export interface Plate {
 	view: View;
-	/** The ground and both sets of names: the inside of an `<svg class="sheet">`. */
-	svg: string;
+	/** The ground without names: the first thing in an `<svg class="sheet">`. */
+	ground: string;
+	/** Both sets of names of the ground, which belong over it and over what else is drawn on it. */
+	names: string;
 	wide: PlateMark[];
 	narrow: PlateMark[];
 }
@@ -115,7 +117,8 @@ function compose(view: View, subjects: readonly Subject[], options: PlateOptions
 	const narrow = set(view, subjects, options.narrow, options);
 	return {
 		view,
-		svg: `${svg}<g class="at-wide">${wide.names}</g><g class="at-narrow">${narrow.names}</g>`,
+		ground: svg,
+		names: `<g class="at-wide">${wide.names}</g><g class="at-narrow">${narrow.names}</g>`,
 		wide: wide.marks,
 		narrow: narrow.marks
 	};

@@ -1,4 +1,11 @@
-import { AJAXError, addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import {
+	AJAXError,
+	addProtocol,
+	Map as MapLibre,
+	setWorkerUrl,
+	type MapMouseEvent,
+	type StyleSpecification
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PMTiles } from 'pmtiles';
 import basemap from '../atlas/ground/basemap.json';
@@ -7,6 +14,9 @@ import { mapStyle, townDotImage } from '../atlas/style.ts';
 import { townDot } from '../atlas/town-dot.ts';
 import type { Bbox, Position } from '../geo/position.ts';
 import type { Language } from '../story/language.ts';
+import { withAdditions, type Additions } from './additions.ts';
+import { cellLayer, placeLayer } from './cell-style.ts';
+import type { Area, Shape } from './drawing-tool.ts';
 
 /** Where one looks: MapLibre zoom, 512-pixel tiles. */
 export interface Camera {
@@ -19,6 +29,10 @@ export interface LiveMapOptions {
 	language: Language;
 	/** Names of places that have marks: the ground leaves them to the marks. */
 	told: string[];
+	/** What it shows from the first; see `LiveMap.add`. */
+	additions?: Additions;
+	/** A place that the tiles show was pressed. */
+	onPlace?: (slug: string) => void;
 	/** At every frame in which the camera has moved. */
 	onMove: (camera: Camera) => void;
 	/** When it has come to rest where the reader moved it. */
@@ -33,10 +47,16 @@ export interface LiveMap {
 	/** Brings a box into view, [west, south, east, north]. */
 	show(bbox: Bbox): void;
 	zoomBy(steps: number): void;
+	/** Shows these besides the ground, and nothing else. */
+	add(additions?: Additions): void;
+	/** Lets an area be drawn; calling what it resolves to ends that. */
+	draw(shape: Shape, onfinish: (area: Area) => void): Promise<() => void>;
 	close(): void;
 }
 
 const PROTOCOL = 'ground';
+/** Of the drawing tool's names in the style. */
+const TOOL = 'drawing';
 const SHORT = 250;
 const FADE = 200;
 let isReady = false;
@@ -53,6 +73,19 @@ function prepare(): void {
 		if (!tile) throw new AJAXError(404, 'no such tile', url, new Blob());
 		return { data: tile.data };
 	});
+}
+
+/** A style that is set anew leaves a drawing under way where it is. */
+function keepTool(before: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
+	const ofTool = (id: string) => id.startsWith(`${TOOL}-`);
+	return {
+		...next,
+		sources: {
+			...Object.fromEntries(Object.entries(before?.sources ?? {}).filter(([id]) => ofTool(id))),
+			...next.sources
+		},
+		layers: [...next.layers, ...(before?.layers ?? []).filter(({ id }) => ofTool(id))]
+	};
 }
 
 const darkness = () => matchMedia('(prefers-color-scheme: dark)');
@@ -77,15 +110,21 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 	const theme = (): Theme => (dark.matches ? 'dark' : 'light');
 	const duration = (usual: number) => (still.matches ? 0 : usual);
 	let named = false;
+	let { additions = {} } = options;
 	const style = () =>
-		mapStyle({
-			theme: theme(),
-			language: options.language,
-			tiles: `${PROTOCOL}://{z}/{x}/{y}`,
-			told: options.told,
-			named,
-			fade: duration(FADE)
-		});
+		withAdditions(
+			mapStyle({
+				theme: theme(),
+				language: options.language,
+				tiles: `${PROTOCOL}://{z}/{x}/{y}`,
+				told: options.told,
+				named,
+				fade: duration(FADE)
+			}),
+			additions,
+			theme(),
+			location.origin
+		);
 	const map = new MapLibre({
 		container,
 		style: style(),
@@ -115,7 +154,7 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 		if (!map.hasImage(townDotImage))
 			map.addImage(townDotImage, townDot(theme(), ratio), { pixelRatio: ratio });
 	});
-	const repaint = () => map.setStyle(style());
+	const repaint = () => map.setStyle(style(), { transformStyle: keepTool });
 	dark.addEventListener('change', repaint);
 	map.once('move', () => {
 		named = true;
@@ -129,6 +168,14 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 		if (!isResized) options.onSettle(camera());
 		isResized = false;
 	});
+	const press = ({ point, lngLat }: MapMouseEvent) => {
+		const layers = [placeLayer, cellLayer].filter((layer) => map.getLayer(layer));
+		const [found] = isDrawing || !layers.length ? [] : map.queryRenderedFeatures(point, { layers });
+		if (found?.layer.id === placeLayer) options.onPlace?.(String(found.properties.slug));
+		else if (found) map.easeTo({ center: lngLat, zoom: map.getZoom() + 2, duration: duration(SHORT) });
+	};
+	map.on('click', press);
+	let isDrawing = false;
 	const close = () => {
 		dark.removeEventListener('change', repaint);
 		map.remove();
@@ -143,6 +190,21 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 	return {
 		show: (bbox) => map.fitBounds(bbox, { padding: 48, duration: duration(SHORT), maxZoom: 11 }),
 		zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: duration(SHORT) }),
+		add: (besides = {}) => {
+			// Who opened the map with them has them already
+			if (besides === additions) return;
+			additions = besides;
+			repaint();
+		},
+		draw: async (shape, onfinish) => {
+			const { startDrawing } = await import('./drawing-tool.ts');
+			const stop = startDrawing(map, { shape, theme: theme(), prefix: TOOL, onfinish });
+			isDrawing = true;
+			return () => {
+				isDrawing = false;
+				stop();
+			};
+		},
 		close
 	};
 }

@@ -1,16 +1,10 @@
-import { Drawing } from '../../atlas/drawn.ts';
+import type { Grid } from '../../atlas/cells.ts';
 import { telephoneGrouping } from '../../atlas/marks.ts';
-import { composePlate, type Plate, type PlateMark } from '../../atlas/plate.ts';
 import { franceView, viewOfBbox } from '../../atlas/view.ts';
 import type { Bbox } from '../../geo/position.ts';
-import { groupLabels } from '../../i18n/name-lists.ts';
 import type { Language } from '../../story/language.ts';
 import type { ToldPlace } from '../../story/story.ts';
-
-/** A plate whose ground goes into the page as HTML only. */
-export interface FrontMap extends Omit<Plate, 'svg'> {
-	drawing: Drawing;
-}
+import { drawCounts, drawMarks, type DrawnMap, type MapSettings } from './drawn-map.ts';
 
 /** What lies over the front map, in CSS pixels: button, key with its scale, sources. */
 const over = {
@@ -22,34 +16,25 @@ const over = {
 	narrow: [{ right: 0, bottom: 0, width: 330, height: 24 }]
 };
 
-/** A mark may lie just off the sheet; farther out nobody would see it. */
-const isOnSheet = ({ x, y }: PlateMark) => x > -5 && x < 105 && y > -5 && y < 105;
+const frontSettings: MapSettings = {
+	wide: { width: 984, height: 655, keepOut: over.wide },
+	narrow: { width: 360, height: 269, ...telephoneGrouping, keepOut: over.narrow }
+};
 
 /**
- * The map of France, or of a box, with the selected places marked. The ground's names keep clear of every told
- * place, so that they stay where they are whatever is selected.
+ * The map of France, or of a box, with the selected places marked; or where there are more told places than can be
+ * marked (`MARKS_AT_MOST`), with the selected stories counted by the cells of a grid.
  */
 export function drawFrontMap(
-	selected: ToldPlace[],
+	selected: ToldPlace[] | Grid,
 	everything: ToldPlace[],
 	language: Language,
 	bbox?: Bbox
-): FrontMap {
+): DrawnMap {
 	const view = bbox ? viewOfBbox(bbox, franceView.aspect, { margin: 0, minSpan: 0.05 }) : franceView;
-	const options = {
-		language,
-		wide: { width: 984, height: 655, keepOut: over.wide },
-		narrow: { width: 360, height: 269, ...telephoneGrouping, keepOut: over.narrow },
-		labels: ({ names }: { names: string[] }) => groupLabels(language, names)
-	};
-	const ground = composePlate(view, everything, options);
-	const plate = selected.length === everything.length ? ground : composePlate(view, selected, options);
-	return {
-		view,
-		drawing: new Drawing(ground.svg),
-		wide: plate.wide.filter(isOnSheet),
-		narrow: plate.narrow.filter(isOnSheet)
-	};
+	return Array.isArray(selected)
+		? drawMarks(view, selected, everything, language, frontSettings)
+		: drawCounts(view, selected, language, frontSettings);
 }
 
 /** Reads the outline and draws France once, so that no reader waits for it: up to half a second when a server starts. */
