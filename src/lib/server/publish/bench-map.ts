@@ -1,0 +1,80 @@
+import { bboxOfRing, ringOfBbox } from '../../atlas/area.ts';
+import type { Grid } from '../../atlas/cells.ts';
+import { telephoneGrouping } from '../../atlas/marks.ts';
+import { franceView, viewOfBbox, type View } from '../../atlas/view.ts';
+import { circle } from '../../geo/globe.ts';
+import type { Position } from '../../geo/position.ts';
+import type { Language } from '../../story/language.ts';
+import type { Selection } from '../../story/selection.ts';
+import type { ToldPlace } from '../../story/story.ts';
+import { drawCounts, drawMarks, type DrawnMap, type MapSettings } from './drawn-map.ts';
+
+/** The map of the bench: what is selected, and the area that selects it. */
+export interface BenchMap extends Omit<DrawnMap, 'drawing'> {
+	/** Its ground, with cells where there are too many places to mark: the inside of an `<svg class="sheet">`. */
+	drawing: { svg: string };
+	/** Places with marks, for the interactive map to group anew; none where there are cells. */
+	told: ToldPlace[];
+	/** The selected area's corners, the first not repeated. */
+	area?: Position[];
+}
+
+export interface BenchMapOptions {
+	/** Selected places; or where they are more than `MARKS_AT_MOST`, selected stories by the cells of a grid. */
+	shown: ToldPlace[] | Grid;
+	selection: Selection;
+	/** The place of the selection, or the one that its radius is drawn about. `radius` in metres. */
+	place?: { at: Position; radius?: number };
+	language: Language;
+	/** The page's script asks for data: the drawing goes along, for there is no HTML to bring it. */
+	inData?: boolean;
+}
+
+/** The map beside the table, and on a telephone the strip above the list. */
+const settings: MapSettings = {
+	wide: { width: 1000, height: 704, keepOut: [{ right: 0, bottom: 0, width: 340, height: 24 }] },
+	narrow: {
+		width: 416,
+		height: 280,
+		...telephoneGrouping,
+		keepOut: [{ right: 0, bottom: 0, width: 340, height: 24 }]
+	}
+};
+
+/** Degrees of longitude: a single point has surroundings. */
+const LEAST_SPAN = 0.2;
+
+/** The area that a selection asks for: drawn, a radius, a box, or what is known of its place. */
+export function areaOf(
+	{ polygon, around, bbox, place: slug }: Selection,
+	place?: BenchMapOptions['place']
+): Position[] | undefined {
+	if (polygon) return polygon;
+	if (around) {
+		const centre = typeof around.centre === 'string' ? place?.at : around.centre;
+		return centre && ringAround(centre, around.radius);
+	}
+	if (bbox) return ringOfBbox(bbox);
+	return slug && place?.radius ? ringAround(place.at, place.radius) : undefined;
+}
+
+function ringAround(centre: Position, radius: number): Position[] {
+	// Turf repeats the first corner, as a GeoJSON ring must
+	return circle(centre, radius).geometry.coordinates[0]!.slice(0, -1) as Position[];
+}
+
+function viewOf(area: Position[] | undefined): View {
+	if (!area) return franceView;
+	return viewOfBbox(bboxOfRing(area), franceView.aspect, { margin: 0.1, minSpan: LEAST_SPAN });
+}
+
+/** The map of a selection, looking at its area or at France. */
+export function drawBenchMap({ shown, selection, place, language, inData }: BenchMapOptions): BenchMap {
+	const area = areaOf(selection, place);
+	const view = viewOf(area);
+	const drawn = Array.isArray(shown)
+		? drawMarks(view, shown, shown, language, settings)
+		: drawCounts(view, shown, language, settings);
+	const told = Array.isArray(shown) ? shown : [];
+	return { ...drawn, drawing: inData ? { svg: drawn.drawing.svg } : drawn.drawing, told, area };
+}
