@@ -11,6 +11,8 @@ export type RunningServer = {
 	origin: string;
 	/** Its data folder, which ends with it. */
 	data: string;
+	/** Its process. */
+	pid: number;
 	/** What it has printed so far. */
 	output: () => string;
 	stop: () => Promise<void>;
@@ -60,7 +62,7 @@ export async function startServer(
 		await stop();
 		throw error;
 	}
-	return { origin, data, output: () => output, stop };
+	return { origin, data, pid: server.pid!, output: () => output, stop };
 }
 
 function ready(server: ChildProcess, output: () => string): Promise<void> {

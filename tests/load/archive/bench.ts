@@ -1,5 +1,6 @@
 import type { Finding } from '../table.ts';
 import { benchColumns } from './columns.ts';
+import { benchServed } from './served.ts';
 import { benchStores, type BenchStore } from './stores.ts';
 
 /** The researcher's goals on synthetic archives of growing size: see `docs/operating.md` for what they are like. */
@@ -7,7 +8,7 @@ export async function benchArchives(sizes: number[]): Promise<Finding[]> {
 	const findings: Finding[] = [];
 	for (const store of await benchStores(sizes)) {
 		console.log(`  ${store.stories} stories, ${store.geotags} geotags`);
-		findings.push(written(store), ...benchColumns(store));
+		findings.push(written(store), ...benchColumns(store), ...(await benchServed(store)));
 	}
 	return findings;
 }

@@ -1,0 +1,141 @@
+import { fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { startServer, type RunningServer } from '../../support/production.ts';
+import { get } from '../answer.ts';
+import { spread, written, type Finding } from '../table.ts';
+import type { ItemsFloorMessage } from './items-floor.ts';
+import { percentiles, quantile } from './contest.ts';
+import { Questions, wordOf } from './questions.ts';
+import type { BenchStore } from './stores.ts';
+
+const rounds = 3;
+const SECONDS = 5;
+const READS = 300;
+
+/** What a million stories are like over HTTP: every answer is made afresh. */
+export async function benchServed(store: BenchStore): Promise<Finding[]> {
+	const server = await startServer({ LIEUDIT_KEEP: 'off', LIEUDIT_DATA: store.folder });
+	const size = `${store.stories.toLocaleString('en')} stories`;
+	try {
+		const findings = [
+			await benchItems(server, store),
+			await benchReaders(server),
+			await benchTable(server, store)
+		];
+		return findings.map((finding) => ({ ...finding, what: `${size}: ${finding.what}` }));
+	} finally {
+		await server.stop();
+	}
+}
+
+/** `items?bbox&datetime&limit=100` in turn with a plain server that runs the same SQL and writes as many bytes. */
+async function benchItems({ origin }: RunningServer, { file }: BenchStore): Promise<Finding> {
+	const questions = new Questions(['-']);
+	const paths = questions
+		.several(500, () => ({ bbox: questions.box(1), ...questions.period(1) }))
+		.map(
+			({ bbox, from, to }) => `bbox=${bbox!.map((edge) => edge.toFixed(4)).join(',')}&datetime=${from}/${to}`
+		)
+		.map((query) => ({ path: `/ogc/collections/stories/items?f=json&limit=100&${query}` }));
+	const whole = await get(origin + paths[0]!.path);
+	if (whole.status !== 200) throw new Error(`items answered ${whole.status}`);
+	const sizes = await Promise.all(
+		paths.slice(0, 20).map(({ path }) => fetch(origin + path).then((r) => r.text()))
+	);
+	const bytes = Math.round(sizes.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / sizes.length);
+	const floor = await startFloor({ file, bytes });
+	const rate = async (url: string) => {
+		const result = await autocannon({ url, connections: 10, duration: SECONDS, requests: paths });
+		if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx + result.errors} failed`);
+		return Math.round(result.requests.average);
+	};
+	const rates = { ours: [] as number[], floor: [] as number[] };
+	for (let round = 0; round < rounds; round++) {
+		rates.ours.push(await rate(origin));
+		rates.floor.push(await rate(floor.origin));
+	}
+	floor.stop();
+	const share = spread(rates.ours).median / spread(rates.floor).median;
+	return {
+		what: 'items of a box and a period, 100 at most',
+		goal: '≥ 0.5 of plain Node',
+		measured: `${share.toFixed(2)}: ${written(spread(rates.ours), 0)}; floor ${written(spread(rates.floor), 0)} requests/s`,
+		reached: share >= 0.5
+	};
+}
+
+async function startFloor(message: ItemsFloorMessage): Promise<{ origin: string; stop: () => void }> {
+	const child = fork(join(import.meta.dirname, 'items-floor.ts'));
+	const port = await new Promise<number>((resolve, reject) => {
+		child.once('message', (message) => resolve(Number(message)));
+		child.once('error', reject);
+		child.send(message);
+	});
+	return { origin: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
+}
+
+/** How long readers wait while somebody else has a common word counted again and again. */
+async function benchReaders({ origin }: RunningServer): Promise<Finding> {
+	const questions = new Questions(['-']);
+	let isOver = false;
+	let counted = 0;
+	const heaviest = (async () => {
+		while (!isOver) {
+			const { from, to } = questions.period(25);
+			const { status } = await get(`${origin}/fr/explore?q=${wordOf(0.9)}&from=${from}&to=${to}`);
+			if (status !== 200) throw new Error(`explore answered ${status}`);
+			counted++;
+		}
+	})();
+	const story = /\/fr\/stories\/[a-z0-9-]+/.exec((await get(`${origin}/fr/explore`)).body.toString());
+	const pages = ['/fr', '/fr/about', story?.[0] ?? '/fr', '/fr/places/calais'];
+	const times: number[] = [];
+	for (let turn = 0; turn < READS; turn++) {
+		const start = performance.now();
+		const { status } = await get(origin + pages[turn % pages.length]!);
+		if (status !== 200) throw new Error(`${pages[turn % pages.length]} answered ${status}`);
+		times.push(performance.now() - start);
+	}
+	isOver = true;
+	await heaviest;
+	return {
+		what: `readers' pages while the heaviest count is asked in a loop (${counted} times)`,
+		goal: 'p99 < 100 ms',
+		measured: percentiles(times),
+		reached: quantile(times, 0.99) < 100
+	};
+}
+
+/** The whole archive as a table: rows a second, and what the server's memory grows by meanwhile. */
+async function benchTable({ origin, pid }: RunningServer, { stories }: BenchStore): Promise<Finding> {
+	// What a first file needs stays, whoever asks for it
+	await (await fetch(`${origin}/fr/explore/stories.csv?from=2020-01-01&to=2020-01-31`)).arrayBuffer();
+	const before = await residentMegabytes(pid);
+	let peak = before;
+	const watch = setInterval(() => {
+		void residentMegabytes(pid).then((megabytes) => (peak = Math.max(peak, megabytes)));
+	}, 200);
+	const start = performance.now();
+	const response = await fetch(`${origin}/fr/explore/stories.csv`, {
+		headers: { 'accept-encoding': 'identity' }
+	});
+	let rows = -1;
+	for await (const chunk of response.body!) for (const byte of chunk) if (byte === 0x0a) rows++;
+	const seconds = (performance.now() - start) / 1000;
+	clearInterval(watch);
+	if (rows < stories) throw new Error(`the table of ${stories} stories has ${rows} rows`);
+	const rate = rows / seconds;
+	return {
+		what: 'the whole archive as CSV',
+		goal: '≥ 80,000 rows/s, < 60 MB',
+		measured: `${Math.round(rate)} rows/s, ${rows} rows, memory grows by ${(peak - before).toFixed(0)} MB`,
+		reached: rate >= 80_000 && peak - before < 60
+	};
+}
+
+async function residentMegabytes(pid: number): Promise<number> {
+	const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+	return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
