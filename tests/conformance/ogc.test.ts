@@ -51,8 +51,9 @@ function nullableAside<T>(value: T): T {
 const items = (address: string) => service.read<Items>(address);
 const ids = (address: string) => items(address).features.map(({ id }) => id);
 const refusalOf = (address: string) => {
-	const { status, headers, body } = service.ask(address);
-	return { status, type: headers['content-type'], ...(JSON.parse(body) as Record<string, unknown>) };
+	const { headers, body } = service.ask(address);
+	expect(headers['content-type']).toBe('application/problem+json');
+	return JSON.parse(body) as Record<string, unknown>;
 };
 const local = (href: string) => href.slice(`${ORIGIN}/ogc/`.length);
 
