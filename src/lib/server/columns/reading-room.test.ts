@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addStory } from '../../../../tests/support/little-archive.ts';
 import { always, openKnownArchive } from '../../../../tests/support/little-selection.ts';
 import { Invalid } from '../../story/refusal.ts';
+import type { WhereaboutsRequest } from './whereabouts.ts';
 import { ReadingRoom } from './reading-room.ts';
 import { CHANGES_AT_EASE, Research } from './research.ts';
 import { Busy } from './seat.ts';
@@ -37,7 +38,10 @@ test('answers beside the event loop what the research answers, and so does a roo
 		expect(await one.page({}, request)).toEqual(research.page({}, request));
 		expect(await one.settings({})).toEqual(research.settings({}));
 		expect(await one.dates({})).toEqual(research.dates({}));
-		expect([...(await one.tile({}, 0, 0, 0))]).toEqual([...research.tileBytes({}, 0, 0, 0)]);
+		const map: WhereaboutsRequest = { atMost: 10, box: [-180, -85, 180, 85], zoom: 0 };
+		expect(await one.whereabouts({}, map)).toEqual(research.whereabouts({}, map));
+		expect(await one.tile({}, 0, 0, 0)).toEqual(research.tile({}, 0, 0, 0));
+		expect([...(await one.tileBytes({}, 0, 0, 0))]).toEqual([...research.tileBytes({}, 0, 0, 0)]);
 		expect(await Array.fromAsync(one.ids({}, 'latest', 2))).toEqual([...research.ids({}, 'latest', 2)]);
 	}
 });

@@ -9,6 +9,8 @@ import { readBase, Research } from './research.ts';
 import { readBaseAside, Seat } from './seat.ts';
 import type { Settings } from './settings.ts';
 import type { DayOrder } from './sort-key.ts';
+import type { Tile } from './tiles.ts';
+import type { Whereabouts, WhereaboutsRequest } from './whereabouts.ts';
 
 /** A page of more stories than this is a file's. */
 const QUICK_AT_MOST = 1000;
@@ -102,8 +104,13 @@ export class ReadingRoom {
 		} while (after);
 	}
 
+	/** @throws Invalid where the world has no such tile */
+	tile(selection: Selection, zoom: number, column: number, row: number): Promise<Tile> {
+		return this.#ask('tile', selection, zoom, column, row);
+	}
+
 	/** A tile as a Mapbox Vector Tile: see `tile-bytes.ts` for its layers. */
-	tile(
+	tileBytes(
 		selection: Selection,
 		zoom: number,
 		column: number,
@@ -128,6 +135,11 @@ export class ReadingRoom {
 	 */
 	beside(source: URL): Seat | undefined {
 		return this.#beside?.(source);
+	}
+
+	/** Where the selected stories are told, in the roles that are asked for. */
+	whereabouts(selection: Selection, request: WhereaboutsRequest): Promise<Whereabouts> {
+		return this.#ask('whereabouts', selection, request);
 	}
 
 	/** Nothing can be asked any more; what waits for an answer is refused. */

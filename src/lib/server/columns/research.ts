@@ -21,6 +21,7 @@ import { countSpots } from './spot-counts.ts';
 import type { DayOrder } from './sort-key.ts';
 import { encodeTile } from './tile-bytes.ts';
 import { type PartCounts, type Tile, tileOf } from './tiles.ts';
+import { type Whereabouts, whereaboutsOf, type WhereaboutsRequest } from './whereabouts.ts';
 import { WordFinder } from './words.ts';
 
 /** Columns as they were read whole, and what they are read with: handed from thread to thread without a copy. */
@@ -56,6 +57,7 @@ interface Kept {
 	counts: Recent<PartCounts[]>;
 	bins: Recent<Bins>;
 	totals: Recent<number>;
+	answers: Recent<Count>;
 }
 
 const nothingKept = (): Kept => ({
@@ -63,7 +65,8 @@ const nothingKept = (): Kept => ({
 	spots: new Recent(32),
 	counts: new Recent(8),
 	bins: new Recent(8),
-	totals: new Recent(256)
+	totals: new Recent(256),
+	answers: new Recent(16)
 });
 
 /**
@@ -109,12 +112,14 @@ export class Research {
 
 	/** All counts of a selection. @throws Invalid on a theme, kind or place that nobody knows; so do all that follow */
 	count(selection: Selection, histogram: HistogramRequest = {}): Count {
-		return this.#read(() => {
-			const sieves = this.#sieves(selection);
-			const [first, last] = this.#extent ?? [0, -1];
-			const years = calendarOf(first, last, 'year');
-			return countAll(this.#archive, sieves, this.#wholeBins(histogram), years);
-		});
+		return this.#read(() =>
+			this.#kept.answers.of(JSON.stringify([selection, histogram]), () => {
+				const sieves = this.#sieves(selection);
+				const [first, last] = this.#extent ?? [0, -1];
+				const years = calendarOf(first, last, 'year');
+				return countAll(this.#archive, sieves, this.#wholeBins(histogram), years);
+			})
+		);
 	}
 
 	/** How many stories are selected: of all counts the one that is soon told. */
@@ -189,6 +194,13 @@ export class Research {
 	/** The days that the selected stories tell of. */
 	dates(selection: Selection): Days {
 		return this.#read(() => daysOf(this.#sieves(selection)));
+	}
+
+	/** Where the selected stories are told, in the roles that are asked for. */
+	whereabouts(selection: Selection, request: WhereaboutsRequest): Whereabouts {
+		return this.#read(() =>
+			whereaboutsOf(this.#spotCounts(selection), this.#sieves(selection), this.#dictionary, request)
+		);
 	}
 
 	#read<T>(answer: () => T): T {

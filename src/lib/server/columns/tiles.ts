@@ -12,7 +12,7 @@ export const EXTENT = 4096;
 export const DEEPEST_ZOOM = 20;
 
 /** Cells a side of a tile; on a screen a cell is eight pixels wide. */
-const CELLS = 64;
+export const CELLS = 64;
 /** So many places are drawn one by one; where there are more, they are told by the cell. */
 const PLACES_AT_MOST = 500;
 
@@ -86,11 +86,18 @@ export function tileOf(
 	checkTile(zoom, column, row);
 	const spots = parts.map((part) => told(part, zoom, column, row));
 	const total = spots.reduce((sum, { length }) => sum + length, 0);
-	// From units of the world to those of the tile; at the deepest zoom they are the same
-	const within = (value: number) => (value >>> (DEEPEST_ZOOM - zoom)) % EXTENT;
-	if (total > PLACES_AT_MOST) return { cells: cellsOf(parts, spots, within), places: [] };
-	return { cells: [], places: placesOf(parts, spots, within, dictionary) };
+	if (total > PLACES_AT_MOST) return { cells: cellsOf(parts, spots, unitsOf(zoom)), places: [] };
+	return { cells: [], places: placesOf(parts, spots, unitsOf(zoom), dictionary) };
 }
+
+/** The cells of a tile, however few places it has. */
+export function cellsIn(parts: PartCounts[], zoom: number, column: number, row: number): TileCell[] {
+	const spots = parts.map((part) => told(part, zoom, column, row));
+	return cellsOf(parts, spots, unitsOf(zoom));
+}
+
+/** From units of the world to those of a tile; at the deepest zoom they are the same. */
+const unitsOf = (zoom: number) => (value: number) => (value >>> (DEEPEST_ZOOM - zoom)) % EXTENT;
 
 function cellsOf(parts: PartCounts[], chosen: number[][], within: (value: number) => number): TileCell[] {
 	const column = () => new Float64Array(CELLS * CELLS);

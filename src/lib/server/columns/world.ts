@@ -1,5 +1,5 @@
-import { mercatorY } from '../../geo/mercator.ts';
-import type { Bbox } from '../../geo/position.ts';
+import { mercatorY, unmercatorY } from '../../geo/mercator.ts';
+import type { Bbox, Position } from '../../geo/position.ts';
 
 /*
  * The Web Mercator world as a square of 2^32 units a side (about a centimetre), from its north-west corner, as tiles
@@ -54,4 +54,24 @@ export function tilesCovering([west, south, east, north]: Bbox): [
 		for (let column = Math.floor(left / side); column * side <= right; column++)
 			tiles.push([zoom, column, row]);
 	return tiles;
+}
+
+/** The tiles of a zoom that a box touches, as columns and rows; across the antimeridian where west lies above east. */
+export function tilesUnder([west, south, east, north]: Bbox, zoom: number): [column: number, row: number][] {
+	if (west > east)
+		return [...tilesUnder([west, south, 180, north], zoom), ...tilesUnder([-180, south, east, north], zoom)];
+	const size = UNITS / 2 ** zoom;
+	const [left, right, top, bottom] = [worldX(west), worldX(east), worldY(north), worldY(south)].map((value) =>
+		Math.floor(value / size)
+	) as [number, number, number, number];
+	const tiles: [number, number][] = [];
+	for (let row = top; row <= bottom; row++)
+		for (let column = left; column <= right; column++) tiles.push([column, row]);
+	return tiles;
+}
+
+/** The position of a point of a tile, in its 4096 units. */
+export function positionAt(zoom: number, column: number, row: number, x: number, y: number): Position {
+	const share = (tile: number, within: number) => (tile + within / 4096) / 2 ** zoom;
+	return [share(column, x) * 360 - 180, unmercatorY(180 - share(row, y) * 360)];
 }
