@@ -79,8 +79,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	const policy = response.headers.get('content-security-policy');
 	if (script && policy) response.headers.set('content-security-policy', nameScript(policy, script));
-	if (!inAddress) response.headers.append('vary', 'accept-language, cookie');
-	else if (response.status === 200 && !response.headers.has('cache-control')) {
+	// What says how it may be kept says the same in every language
+	if (!inAddress && !response.headers.has('cache-control'))
+		response.headers.append('vary', 'accept-language, cookie');
+	if (inAddress && response.status === 200 && !response.headers.has('cache-control')) {
 		// Kept by whoever likes, asked for again each time: a withdrawal reaches every copy at its next use
 		response.headers.set('cache-control', 'public, no-cache');
 	}

@@ -37,6 +37,7 @@ export type Expected =
 	| 'unit'
 	| 'after'
 	| 'limit'
+	| 'tile'
 	| 'once'
 	| 'known'
 	| 'none';

@@ -223,6 +223,7 @@ export const de: Messages = {
 		unit: 'Einheiten: day (Tag), week (Woche), month (Monat), year (Jahr).',
 		after: 'Diese Fortsetzung lässt sich nicht mehr lesen: Beginnen Sie wieder auf der ersten Seite.',
 		limit: 'Eine Zahl von Zeilen schreibt sich in Ziffern und bleibt unter der Grenze.',
+		tile: 'Eine Kachel schreibt sich Zoom/Spalte/Zeile, vom Nordwesten an gezählt: Zoom 0 bis 20, Spalte und Zeile kleiner als 2 hoch Zoom.',
 		once: 'Dieser Parameter kann nur einmal angegeben werden.',
 		known: 'Parameter: q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
 		none: 'Diese Seite hat keine Parameter.'

@@ -2,24 +2,23 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { EXTENT, type Tile } from './tiles.ts';
 
 /** A point feature of a GeoJSON-VT tile, which is what the encoder takes. */
-const feature = (x: number, y: number, tags: Record<string, string | number>, id?: number) => ({
+const feature = (x: number, y: number, tags: Record<string, string | number>) => ({
 	type: 1 as const,
 	geometry: [[x, y]] as [number, number][],
-	tags,
-	...(id === undefined ? {} : { id })
+	tags
 });
 
 /**
- * A tile as a Mapbox Vector Tile 2.1. Layer `cells`: `stories`, `places`; layer `places`: `place` (slug), `name` where
- * it is known, `precision`, `radius` (metres), `stories`, `latest` (the store's number of the latest story), and as
- * the feature's id the place's. A layer with nothing in it is left out.
+ * A tile as a Mapbox Vector Tile 2.1. Layer `cells`: `count`, of stories; layer `places`: `slug`, `name` where it is
+ * known, `precision`, `radius` (metres), `stories`. A layer with nothing in it is left out. Cells say nothing else: all
+ * that a tile has room for stay under 100 kB.
  */
 export function encodeTile(tile: Tile, nameOf: (place: number) => string | undefined): Uint8Array {
 	const layers = {
-		cells: tile.cells.map(({ x, y, ...tags }) => feature(x, y, tags)),
-		places: tile.places.map(({ x, y, id, ...tags }) => {
+		cells: tile.cells.map(({ x, y, stories }) => feature(x, y, { count: stories })),
+		places: tile.places.map(({ x, y, id, place, precision, radius, stories }) => {
 			const name = nameOf(id);
-			return feature(x, y, name === undefined ? tags : { ...tags, name }, id);
+			return feature(x, y, { slug: place, ...(name && { name }), precision, radius, stories });
 		})
 	};
 	const full = Object.entries(layers).filter(([, features]) => features.length > 0);
