@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 import { root, runTool } from './command.ts';
+import { ensureGisClients } from './gis-clients.ts';
 import { prepareApp, prepareGazetteer, syncTypes } from './prepare.ts';
 import { forgetReport, playwrightCounts, summary, vitestCounts, type Outcome } from './results.ts';
 
@@ -22,6 +23,7 @@ if (process.argv[2] !== 'check') {
 	await step('Gazetteer', () => done(prepareGazetteer()));
 	// Before the tests: those of conformance ask the production server, and several at once would each build it
 	const built = await step('Production build', () => done(prepareApp()));
+	await step('Other people’s clients', () => done(ensureGisClients()));
 	await step('Unit tests', unitTests, () => vitestCounts(join(root, reports.units)));
 	if (built) await step('Journeys', journeys, () => playwrightCounts(join(root, reports.journeys)));
 	else outcomes.push({ step: 'Journeys (no build)', passed: 0, failed: 1, skipped: 0, seconds: 0 });

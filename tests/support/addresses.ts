@@ -44,6 +44,41 @@ export const refused: { address: string; status: 404 | 400; parameter?: string }
 	{ address: '?colour=red', status: 400, parameter: 'colour' }
 ];
 
+/** What the interface for programs is asked, below `/ogc`: documents, lists in each form, features, filters, refusals. */
+const ofInterface = [
+	'',
+	'/api',
+	'/api.html',
+	'/conformance',
+	'/collections',
+	...['stories', 'places', 'milestones'].flatMap((id) => [
+		`/collections/${id}`,
+		`/collections/${id}/queryables`,
+		`/collections/${id}/schema`,
+		`/collections/${id}/items?limit=10000`,
+		`/collections/${id}/items?limit=10000&f=html&lang=ar`,
+		`/collections/${id}/items?limit=2&f=json&lang=de&crs=http://www.opengis.net/def/crs/EPSG/0/3857`,
+		`/collections/${id}/items?bbox=-30,-40,30,60&datetime=2016-01-01/..&offset=1`,
+		`/collections/${id}/items/nothing`
+	]),
+	'/collections/stories/items/paris-influx?lang=en',
+	'/collections/stories/items/paris-influx?f=html&lang=fr',
+	'/collections/places/items/calais?lang=fr',
+	'/collections/places/items?place=calais&role=origin',
+	"/collections/stories/items?filter=kind%20=%20'portrait'",
+	'/collections/stories/items?filter=S_INTERSECTS(geometry,%20BBOX(1.5,50,3.5,51.2))',
+	'/collections/stories/items?filter=kind%20=',
+	'/collections/nothing/items'
+].map((path) => `/ogc${path}`);
+
+/** The same guesses of a stranger as elsewhere, put to the interface. */
+const guessedThere = (address: string) => {
+	const [path = '', query] = address.split('?');
+	if (query !== undefined) return [`/ogc/collections/stories/items?${query}`];
+	const [, collection, slug] = /^\/(stories|places)\/([^/]+)$/.exec(path) ?? [];
+	return slug ? [`/ogc/collections/${collection}/items/${slug}`] : [];
+};
+
 /**
  * Every public address of the edition a server holds, as paths with their query: what its sitemap
  * names, followed through an index of sitemaps, and the fixed ones. Sorted, each once.
@@ -70,7 +105,8 @@ export async function everyAddress(origin: string, unlisted: string[] = []): Pro
 		...(await publicPages(origin)),
 		...languages.flatMap((language) => others.map((other) => `/${language}${other}`))
 	];
-	return [...new Set([...fixed, ...pages, ...pages.map(dataAddress)])].sort();
+	const asked = [...ofInterface, ...others.flatMap(guessedThere)];
+	return [...new Set([...fixed, ...pages, ...pages.map(dataAddress), ...asked])].sort();
 }
 
 /** Where SvelteKit's router fetches a page's data. */

@@ -8,7 +8,7 @@ import { pageWords } from './page-words.ts';
 import type { Resource, Telling } from './resource.ts';
 
 /** Conformance classes, by the parts of the standard; each is what the tests of this folder hold. */
-export const conformsTo = [
+const conformsTo = [
 	...['core', 'oas30', 'html', 'geojson'].map(
 		(name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`
 	),

@@ -15,7 +15,7 @@ export const LIMIT = { usual: 100, most: 10_000 };
 export const OFFSET_MOST = 9_900;
 
 /** What every resource takes. */
-export const COMMON = ['f', 'lang'];
+const COMMON = ['f', 'lang'];
 /** What the items of every collection take. */
 export const reservedParameters: readonly string[] = [
 	...COMMON,
@@ -32,7 +32,7 @@ export const reservedParameters: readonly string[] = [
 ];
 
 /** The query of a request, each parameter read once; whatever nobody asked for is refused. */
-export class Query {
+class Query {
 	readonly #query: URLSearchParams;
 
 	/** @throws Problem naming a parameter that is not among those known */
@@ -85,7 +85,7 @@ export function readLanguage(query: URLSearchParams, negotiated: Language): Lang
 }
 
 /** The parameters that a collection's items take, and no others. */
-export function itemParameters({ selects, orders, properties }: Collection): string[] {
+function itemParameters({ selects, orders, properties }: Collection): string[] {
 	return [
 		...reservedParameters,
 		...selects.map((key) => selectionNames[key]),
