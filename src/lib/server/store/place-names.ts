@@ -10,6 +10,8 @@ import { ancestors } from './places.ts';
 export interface NamedPlace extends Named {
 	kind: string;
 	at: Position;
+	/** metres */
+	radius: number;
 	/** What it lies in, nearest first, named in the reader's language. */
 	inside: string[];
 }
@@ -45,7 +47,7 @@ async function spelled(store: Store, from: string, below: string, language: Lang
 		.innerJoin('place_text', (join) =>
 			join.onRef('place_text.place', '=', 'place.id').on('language', '=', language)
 		)
-		.select(['place.id', 'slug', 'kind', 'name', 'longitude', 'latitude'])
+		.select(['place.id', 'slug', 'kind', 'name', 'longitude', 'latitude', 'radius'])
 		.where(isTold)
 		.execute();
 	const outer = await ancestors(
@@ -83,13 +85,24 @@ export async function bySlug(
 		.innerJoin('place_text', (join) =>
 			join.onRef('place_text.place', '=', 'place.id').on('language', '=', language)
 		)
-		.select(['slug', 'kind', 'name', 'longitude', 'latitude'])
+		.select(['slug', 'kind', 'name', 'longitude', 'latitude', 'radius'])
 		.where('slug', '=', slug)
 		.where(isTold)
 		.executeTakeFirst();
 	if (!row) return undefined;
 	const { longitude, latitude, ...place } = row;
 	return { ...place, at: [longitude, latitude] };
+}
+
+/** The names of places by their numbers. */
+export async function ofIds(store: Store, ids: number[], language: Language): Promise<Map<number, string>> {
+	const rows = await store
+		.selectFrom('place_text')
+		.select(['place', 'name'])
+		.where('language', '=', language)
+		.where(sql<boolean>`place IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+		.execute();
+	return new Map(rows.map(({ place, name }) => [place, name]));
 }
 
 /** Which of these places are a place or lie in it, at any depth. */

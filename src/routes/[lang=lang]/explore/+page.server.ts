@@ -7,6 +7,7 @@ import type { Selection } from '$lib/story/selection';
 import { redirect } from '@sveltejs/kit';
 import type { AskedPlace, Bench, Sort, View } from './bench';
 import { facetsOf } from './facets.server';
+import { mapOf } from './map.server';
 import { readQuestion } from './question.server';
 import { areasOf, rowsOf } from './rows.server';
 import { namesakes, similar } from './suggestions.server';
@@ -25,19 +26,21 @@ function usualView({ place, bbox, polygon, around, role, precision }: Selection)
 	return (place ?? bbox ?? polygon ?? around ?? role ?? precision) ? 'rows' : 'stories';
 }
 
-async function askedPlace(
-	{ store, language }: App.Locals,
-	{ place, around }: Selection
-): Promise<AskedPlace | undefined> {
+/** The place of the selection, or the one that its radius is drawn about. */
+async function asked({ store, language }: App.Locals, { place, around }: Selection) {
 	const slug = place ?? (typeof around?.centre === 'string' ? around.centre : undefined);
-	const found = slug && (await placeNames.bySlug(store, slug, language));
-	if (!found) return undefined;
-	const { name, kind } = found;
+	return slug === undefined ? undefined : placeNames.bySlug(store, slug, language);
+}
+
+async function named(
+	{ store, language }: App.Locals,
+	{ slug, name, kind }: Pick<placeNames.NamedPlace, 'slug' | 'name' | 'kind'>
+): Promise<AskedPlace> {
 	const namesakes = await placeNames.called(store, name, language);
 	return { slug, name, kind, typed: namesakes.length === 1 ? name : slug };
 }
 
-export const load: PageServerLoad = reading(async ({ url, locals }): Promise<Bench> => {
+export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest }): Promise<Bench> => {
 	const { store, language, research } = locals;
 	const { selection, manner, ambiguous, canonical } = await readQuestion(
 		url.searchParams,
@@ -48,20 +51,22 @@ export const load: PageServerLoad = reading(async ({ url, locals }): Promise<Ben
 	if (canonical !== undefined) redirect(303, `/${language}/explore${canonical}`);
 	const sort = manner.sort ?? usualSort(selection);
 	const shows = manner.shows ?? usualView(selection);
-	const asked = performance.now();
+	const begun = performance.now();
 	const [count, page] = await Promise.all([
 		research.count(selection, { unit: manner.unit }),
 		research.page(selection, { order: sort, after: manner.after, limit: ROWS_A_PAGE })
 	]);
-	const milliseconds = Math.ceil(performance.now() - asked);
-	const areas = await areasOf(store, selection, language);
+	const milliseconds = Math.ceil(performance.now() - begun);
+	const place = await asked(locals, selection);
+	const areas = areasOf(selection, place?.at);
 	const holds = (longitude: number, latitude: number) =>
 		areas.every((area) => area.holds(longitude, latitude));
-	const [list, told, allThemes, place, m, choices] = await Promise.all([
+	const [map, list, told, allThemes, naming, m, choices] = await Promise.all([
+		mapOf(locals, selection, place, isDataRequest),
 		rowsOf(store, page.ids, selection, areas, language),
 		milestones.selected(store, selection, holds, language),
 		themes.list(store, language),
-		askedPlace(locals, selection),
+		place && named(locals, place),
 		loadMessages(language),
 		ambiguous ? namesakes(locals, ambiguous) : []
 	]);
@@ -75,10 +80,11 @@ export const load: PageServerLoad = reading(async ({ url, locals }): Promise<Ben
 		inside: count.matching,
 		facets: facetsOf(count, selection, allThemes, m),
 		histogram: count.histogram,
+		map,
 		list,
 		milestones: told,
 		next: page.next,
-		place,
+		place: naming,
 		which: ambiguous ? { name: ambiguous, choices } : undefined,
 		rankedOf: page.ranked?.isCut ? page.ranked.stories : undefined,
 		milliseconds

@@ -1,3 +1,4 @@
+import type { BenchMap } from '$lib/server/publish/bench-map';
 import type { Language } from '$lib/story/language';
 import type { Passage } from '$lib/story/passages';
 import type { Selection } from '$lib/story/selection';
@@ -89,6 +90,7 @@ export interface Bench {
 	inside: number;
 	facets: Facet[];
 	histogram: Histogram;
+	map: BenchMap;
 	list: BenchRow[];
 	milestones: Milestone[];
 	/** The cursor of the next page; none on the last. */

@@ -1,4 +1,5 @@
 import { boxArea, circleArea, ringArea, type Area } from '$lib/server/columns/area';
+import type { Position } from '$lib/geo/position';
 import type { Store } from '$lib/server/store/connection';
 import * as placeNames from '$lib/server/store/place-names';
 import * as stories from '$lib/server/store/stories';
@@ -13,20 +14,16 @@ import type { BenchRow } from './bench';
 /** Two lines of a row. */
 const PASSAGES_AT_MOST = 2;
 
-/** Where a selection asks for: none of it where it asks nowhere. */
-export async function areasOf(
-	store: Store,
-	{ bbox, polygon, around }: Selection,
-	language: Language
-): Promise<Area[]> {
+/**
+ * Where a selection asks for, besides in a place: nowhere in particular where it is empty.
+ * @param centre of the place that a radius is drawn about
+ */
+export function areasOf({ bbox, polygon, around }: Selection, centre: Position | undefined): Area[] {
 	const areas: Area[] = [];
 	if (bbox) areas.push(boxArea(bbox));
 	if (polygon) areas.push(ringArea(polygon));
-	if (around) {
-		const { centre, radius } = around;
-		const at = typeof centre === 'string' ? (await placeNames.bySlug(store, centre, language))?.at : centre;
-		if (at) areas.push(circleArea(at, radius));
-	}
+	const at = typeof around?.centre === 'string' ? centre : around?.centre;
+	if (around && at) areas.push(circleArea(at, around.radius));
 	return areas;
 }
 
