@@ -13,7 +13,10 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 		origin: url.origin
 	});
 	const isPage = headers['content-type']?.startsWith('text/html');
-	return new Response(isPage ? body.replace(STYLE_MARK, () => style) : body, { status, headers });
+	return new Response(isPage ? new TextDecoder().decode(body).replace(STYLE_MARK, () => style) : body, {
+		status,
+		headers
+	});
 };
 
 /** What browsers ask before a script of another site may read the answer; it may. */

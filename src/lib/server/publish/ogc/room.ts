@@ -13,6 +13,9 @@ const WORKER = pathToFileURL(resolve('src/lib/server/publish/ogc/worker.ts'));
 /** How often the folder of layers is asked what is broken in it, in milliseconds. */
 const ASKS_EVERY = 30_000;
 
+/** An answer as bytes of UTF-8. */
+export type SentAnswer = Omit<OgcAnswer, 'body'> & { body: Uint8Array<ArrayBuffer> };
+
 /** Where requests of the interface are answered, beside the event loop, over the columns of a reading room. */
 export class OgcRoom {
 	readonly #seat: Seat;
@@ -29,9 +32,9 @@ export class OgcRoom {
 		this.#report = report;
 	}
 
-	async answer(request: OgcRequest): Promise<OgcAnswer> {
+	async answer(request: OgcRequest): Promise<SentAnswer> {
 		try {
-			const answer = await this.#seat.ask<OgcAnswer>('answer', [request]);
+			const answer = await this.#seat.ask<SentAnswer>('answer', [request]);
 			this.#lookForBroken();
 			return answer;
 		} catch (refusal) {
@@ -61,7 +64,7 @@ export class OgcRoom {
 	}
 }
 
-function busy({ path, query }: OgcRequest): OgcAnswer {
+function busy({ path, query }: OgcRequest): SentAnswer {
 	const problem = new Problem(503, 'Too much is asked at once. Ask again in a few seconds.');
 	return {
 		status: 503,
@@ -71,6 +74,6 @@ function busy({ path, query }: OgcRequest): OgcAnswer {
 			'cache-control': 'no-store',
 			'retry-after': '5'
 		},
-		body: JSON.stringify(problem.toJSON(`/ogc/${path}${query}`))
+		body: new TextEncoder().encode(JSON.stringify(problem.toJSON(`/ogc/${path}${query}`)))
 	};
 }

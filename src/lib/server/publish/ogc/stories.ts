@@ -60,7 +60,7 @@ export class Stories implements Collection {
 
 	constructor(shelf: Shelf, version: StoreVersion) {
 		this.#shelf = shelf;
-		this.#features = new StoryFeatures(shelf.database);
+		this.#features = new StoryFeatures(shelf.database, version);
 		this.#counts = new Recent(100);
 		this.#version = version;
 	}

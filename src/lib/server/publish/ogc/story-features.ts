@@ -5,6 +5,8 @@ import { storyFields } from '../files/fields.ts';
 import type { TakenStory } from '../files/taken-story.ts';
 import type { Wording } from './collection.ts';
 import { project } from './crs.ts';
+import { KeptNames } from './kept-names.ts';
+import type { StoreVersion } from './store-version.ts';
 
 type Told = Omit<TakenStory, 'standfirst' | 'summary'>;
 
@@ -24,8 +26,7 @@ type StoryRow = [
 ];
 type PlaceRow = [
 	story: number,
-	slug: string,
-	name: string,
+	place: number,
 	role: TakenStory['places'][number]['role'],
 	precision: TakenStory['places'][number]['precision'],
 	longitude: number,
@@ -43,10 +44,14 @@ const WANTED = 'FROM json_each(?) AS wanted';
 export class StoryFeatures {
 	readonly #stories: Database.Statement<[string], StoryRow>;
 	readonly #texts: Database.Statement<[string], [story: number, language: Language, title: string]>;
-	readonly #themes: Database.Statement<[Language, string], [story: number, slug: string, name: string]>;
-	readonly #places: Database.Statement<[Language, string], PlaceRow>;
+	readonly #themes: Database.Statement<[string], [story: number, theme: number]>;
+	readonly #places: Database.Statement<[string], PlaceRow>;
+	readonly #themeNames: KeptNames;
+	readonly #placeNames: KeptNames;
 
-	constructor(database: Database.Database) {
+	constructor(database: Database.Database, version: StoreVersion) {
+		this.#themeNames = new KeptNames(database, 'theme', version);
+		this.#placeNames = new KeptNames(database, 'place', version);
 		this.#stories = database
 			.prepare<[string], StoryRow>(
 				`SELECT story.id, slug, kind, original, occurred, occurred_earliest, occurred_latest, published,
@@ -60,18 +65,15 @@ export class StoryFeatures {
 			)
 			.raw();
 		this.#themes = database
-			.prepare<[Language, string], [number, string, string]>(
-				`SELECT link.story, slug, (SELECT name FROM theme_text WHERE theme = theme.id AND language = ?)
-				${WANTED} CROSS JOIN story_theme AS link ON link.story = wanted.value
-				CROSS JOIN theme ON theme.id = link.theme`
+			.prepare<[string], [number, number]>(
+				`SELECT link.story, theme ${WANTED} CROSS JOIN story_theme AS link ON link.story = wanted.value`
 			)
 			.raw();
 		this.#places = database
-			.prepare<[Language, string], PlaceRow>(
-				`SELECT geotag.story, slug, (SELECT name FROM place_text WHERE place = place.id AND language = ?), role,
-					precision, geotag.longitude, geotag.latitude, geotag.radius
+			.prepare<[string], PlaceRow>(
+				`SELECT geotag.story, place, role, precision, longitude, latitude, radius
 				${WANTED} CROSS JOIN public_geotag AS geotag ON geotag.story = wanted.value
-				CROSS JOIN place ON place.id = geotag.place ORDER BY geotag.story, geotag.role <> 'setting', geotag.position`
+				ORDER BY geotag.story, role <> 'setting', position`
 			)
 			.raw();
 	}
@@ -89,18 +91,14 @@ export class StoryFeatures {
 			if (known) known.set(of, title);
 			else titles.set(story, new Map([[of, title]]));
 		}
-		const themes = grouped(this.#themes.all(language, list), ([, slug, name]) => ({ slug, name }));
+		const [themeOf, placeOf] = [this.#themeNames.in(language), this.#placeNames.in(language)];
+		const themes = grouped(this.#themes.all(list), ([, theme]) => themeOf(theme));
 		const places = grouped(
-			this.#places.all(language, list),
-			([, slug, name, role, precision, longitude, latitude, radius]) => ({
-				slug,
-				name,
-				role,
-				precision,
-				longitude,
-				latitude,
-				radius
-			})
+			this.#places.all(list),
+			([, place, role, precision, longitude, latitude, radius]) => {
+				const { slug, name } = placeOf(place);
+				return { slug, name, role, precision, longitude, latitude, radius };
+			}
 		);
 		return this.#stories.all(list).map((row) => {
 			const [id, slug, kind, original] = row;

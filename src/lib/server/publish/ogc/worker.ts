@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { type FromWorker, sendError, type ToWorker } from '../../columns/requests.ts';
 import { Research } from '../../columns/research.ts';
 import type { WorkerData } from '../../columns/worker.ts';
-import { FeatureService, type OgcRequest } from './service.ts';
+import type { SentAnswer } from './room.ts';
+import { FeatureService, type OgcAnswer, type OgcRequest } from './service.ts';
 
 /** A thread in which requests of the interface are answered: a filter may take all the time that it is given. */
 const { file, base } = workerData as WorkerData;
@@ -19,14 +20,21 @@ const service = new FeatureService({
 
 port.on('message', (message: ToWorker) => {
 	if ('adopt' in message) return research.adopt(message.adopt);
-	port.postMessage(answer(message));
+	const told = answer(message);
+	const body = 'answer' in told && (told.answer as { body?: Uint8Array<ArrayBuffer> }).body;
+	port.postMessage(told, body ? [body.buffer] : []);
 });
 
 function answer({ number, ask, with: given }: Extract<ToWorker, { ask: string }>): FromWorker {
 	try {
-		const told = ask === 'broken' ? service.broken() : service.answer(given[0] as OgcRequest);
+		const told = ask === 'broken' ? service.broken() : sent(service.answer(given[0] as OgcRequest));
 		return { number, answer: told, isOutgrown: research.isOutgrown };
 	} catch (error) {
 		return { number, refusal: sendError(error) };
 	}
+}
+
+/** An answer as it crosses the threads: its bytes are handed over, not copied. */
+function sent({ body, ...rest }: OgcAnswer): SentAnswer {
+	return { ...rest, body: new TextEncoder().encode(body) };
 }
