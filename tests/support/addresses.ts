@@ -6,6 +6,18 @@ import { languages } from '../../src/lib/story/language.ts';
 /** Addresses every edition has, whether or not its sitemap names them. */
 const fixed = ['/', '/sitemap.xml', '/robots.txt'];
 
+/** Tiles of the whole edition and of a selection, far and near, and what describes them. */
+const tiles = [
+	'/tiles/tiles.json',
+	'/tiles/tiles.json?q=camp&lang=ar',
+	'/tiles/0/0/0.mvt',
+	'/tiles/0/0/0.mvt?lang=de&kind=portrait',
+	'/tiles/5/16/10.mvt?lang=fr',
+	'/tiles/9/258/171.mvt?lang=fr',
+	'/tiles/9/258/171.mvt?bbox=1.5,50,3.5,51.2&role=origin',
+	'/tiles/1/2/0.mvt'
+];
+
 /** Selections of the sample edition: one filter each, some together, one that finds nothing. */
 export const selections = [
 	'?q=camp',
@@ -106,7 +118,7 @@ export async function everyAddress(origin: string, unlisted: string[] = []): Pro
 		...languages.flatMap((language) => others.map((other) => `/${language}${other}`))
 	];
 	const asked = [...ofInterface, ...others.flatMap(guessedThere)];
-	return [...new Set([...fixed, ...pages, ...pages.map(dataAddress), ...asked])].sort();
+	return [...new Set([...fixed, ...tiles, ...pages, ...pages.map(dataAddress), ...asked])].sort();
 }
 
 /** Where SvelteKit's router fetches a page's data. */
