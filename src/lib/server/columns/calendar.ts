@@ -15,8 +15,8 @@ export interface Calendar {
 
 /** More bins than this are no picture any more; a finer unit is not taken. */
 const BINS_AT_MOST = 2000;
-/** As many as a person can tell apart, where no unit is asked for. */
-const BINS_AT_EASE = 400;
+/** As many as a person can tell apart, where no unit is asked for: three months of days, two years of weeks. */
+const atEase: Record<Unit, number> = { day: 93, week: 106, month: 400, year: Infinity };
 
 const days: Record<Unit, number> = { day: 1, week: 7, month: 30.4, year: 365 };
 
@@ -49,7 +49,8 @@ function edgesOf(unit: Unit, first: number, last: number): number[] {
 }
 
 /** The finest unit in which so many days are not more bins than that; years where none is. */
-const unitWithin = (span: number, bins: number) => units.find((unit) => span / days[unit] <= bins) ?? 'year';
+const unitWithin = (span: number, bins: (unit: Unit) => number) =>
+	units.find((unit) => span / days[unit] <= bins(unit)) ?? 'year';
 
 /**
  * Divides the days from the first to the last, or nothing where the last comes before it.
@@ -57,7 +58,7 @@ const unitWithin = (span: number, bins: number) => units.find((unit) => span / d
  */
 export function calendarOf(first: number, last: number, asked?: Unit): Calendar {
 	const span = last - first + 1;
-	const finest = unitWithin(span, asked ? BINS_AT_MOST : BINS_AT_EASE);
+	const finest = unitWithin(span, (unit) => (asked ? BINS_AT_MOST : atEase[unit]));
 	const unit = asked && units.indexOf(asked) > units.indexOf(finest) ? asked : finest;
 	const edges = edgesOf(unit, first, last);
 	const binOf = new Uint32Array(edges.at(-1)! - edges[0]!);
