@@ -3,6 +3,8 @@ import type { Expected } from '$lib/story/refusal';
 import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
 import type { OgcRoom } from '$lib/server/publish/ogc/room';
+import type { CopyingRoom } from '$lib/server/publish/taking/copying-room';
+import type { Fixings } from '$lib/server/publish/taking/fixings';
 import type { Store } from '$lib/server/store/connection';
 
 declare global {
@@ -22,6 +24,10 @@ declare global {
 			store: Store;
 			/** Where selections are counted, listed and drawn, beside the event loop. */
 			research: ReadingRoom;
+			/** Files of stories and rows of snapshots. */
+			copies: CopyingRoom;
+			/** Snapshots being made. */
+			fixings: Fixings;
 			/** Answers of OGC API - Features. */
 			features: OgcRoom;
 			/** Places of the world, told of or not. */

@@ -169,9 +169,9 @@ export function smallEdition(): EditionFiles {
 	};
 }
 
-/** A fresh store in memory, filled with a small edition. */
-export async function openSmallStore(edition = smallEdition()): Promise<Store> {
-	const store = await openStore(':memory:');
+/** A fresh store, filled with a small edition; in memory, or as a file that threads can open too. */
+export async function openSmallStore(edition = smallEdition(), file = ':memory:'): Promise<Store> {
+	const store = await openStore(file);
 	const gazetteer = littleGazetteer();
 	try {
 		await importEdition(store, gazetteer, edition);

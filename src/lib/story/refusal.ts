@@ -45,10 +45,10 @@ export type Expected =
 /** Nothing has this name. */
 export class NotFound extends Error {
 	override name = 'NotFound';
-	readonly what: 'story' | 'place' | 'page';
+	readonly what: 'story' | 'place' | 'snapshot' | 'page';
 	readonly given: string;
 
-	constructor(what: 'story' | 'place' | 'page', given: string) {
+	constructor(what: 'story' | 'place' | 'snapshot' | 'page', given: string) {
 		super(`no ${what} ${given}`);
 		this.what = what;
 		this.given = given;

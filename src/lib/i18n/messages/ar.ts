@@ -219,6 +219,7 @@ export const ar: Messages = {
 	notFound: {
 		story: (given) => `لا قصة باسم «${given}».`,
 		place: (given) => `لا مكان باسم «${given}».`,
+		snapshot: (given) => `لا نسخة بالرقم «${given}».`,
 		page: () => 'هذا العنوان لا يقود إلى أي صفحة.'
 	},
 	invalidTitle: 'لم نفهم هذا الطلب',

@@ -198,6 +198,7 @@ export const de: Messages = {
 	notFound: {
 		story: (given) => `Keine Reportage heißt „${given}“.`,
 		place: (given) => `Kein Ort heißt „${given}“.`,
+		snapshot: (given) => `Kein Datenstand hat die Nummer „${given}“.`,
 		page: () => 'Diese Adresse führt zu keiner Seite.'
 	},
 	invalidTitle: 'Diese Anfrage ist nicht zu verstehen',

@@ -187,6 +187,7 @@ export const en: Messages = {
 	notFound: {
 		story: (given) => `No story has the name “${given}”.`,
 		place: (given) => `No place has the name “${given}”.`,
+		snapshot: (given) => `No snapshot has the number “${given}”.`,
 		page: () => 'This address leads to no page.'
 	},
 	invalidTitle: 'This request cannot be understood',

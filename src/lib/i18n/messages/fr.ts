@@ -216,6 +216,7 @@ export const fr = {
 	notFound: {
 		story: (given: string) => `Aucun reportage ne porte le nom « ${given} ».`,
 		place: (given: string) => `Aucun lieu ne porte le nom « ${given} ».`,
+		snapshot: (given: string) => `Aucun instantané ne porte le numéro « ${given} ».`,
 		page: () => 'Cette adresse ne mène à aucune page.'
 	},
 	invalidTitle: 'Cette demande ne se comprend pas',

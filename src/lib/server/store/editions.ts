@@ -15,3 +15,10 @@ export async function current(store: Store, language: Language): Promise<Edition
 	if (!edition) throw new NotFound('page', 'edition');
 	return edition;
 }
+
+/** Who publishes the edition, and under which licence (an SPDX identifier). @throws NotFound in an empty store */
+export async function publisher(store: Store): Promise<{ name: string; home: string; licence: string }> {
+	const edition = await store.selectFrom('edition').select(['name', 'home', 'licence']).executeTakeFirst();
+	if (!edition) throw new NotFound('page', 'edition');
+	return edition;
+}

@@ -3,7 +3,7 @@ import type { Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Selection } from '../../story/selection.ts';
 import type { Story, StoryCard, ToldPlace } from '../../story/story.ts';
-import type { When } from '../../story/when.ts';
+import type { IsoDay, When } from '../../story/when.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import { parseWords } from '../../story/words.ts';
 import { cards, rowColumns } from './cards.ts';
@@ -251,4 +251,21 @@ export async function addresses(store: Store): Promise<{ slug: string; languages
 	const found = new Map<string, Language[]>();
 	for (const { slug, language } of rows) found.set(slug, [...(found.get(slug) ?? []), language]);
 	return [...found].map(([slug, languages]) => ({ slug, languages }));
+}
+
+/** The last day on which a published story may have come out. */
+export async function publishedBy(store: Store, id: number): Promise<IsoDay | undefined> {
+	const row = await store
+		.selectFrom('public_story')
+		.select('published_latest')
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row?.published_latest;
+}
+
+/** The number of a published story. @throws NotFound when there is none of that slug */
+export async function numberOf(store: Store, slug: string): Promise<number> {
+	const row = await store.selectFrom('public_story').select('id').where('slug', '=', slug).executeTakeFirst();
+	if (!row) throw new NotFound('story', slug);
+	return row.id;
 }

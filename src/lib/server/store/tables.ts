@@ -85,6 +85,20 @@ interface Milestone extends Dated {
 	leads: 0 | 1;
 }
 
+interface Snapshot {
+	id: string;
+	/** As a query string, without its `?`. */
+	selection: string;
+	/** The day it was made, UTC. */
+	created: string;
+	stories: number;
+	rows: number;
+	/** In hexadecimal digits. */
+	sha256: string;
+	change: number;
+	names: Uint8Array;
+}
+
 /** The tables and the public views. `geotag_truth` is the desk's: only the import that fills it names it. */
 export interface Tables {
 	edition: Edition;
@@ -101,6 +115,7 @@ export interface Tables {
 	geotag_truth: { geotag: number; longitude: number; latitude: number };
 	milestone: Milestone;
 	milestone_text: { milestone: number; language: Language; text: string; short: string | null };
+	snapshot: Snapshot;
 	public_story: PublicStory;
 	public_story_text: StoryText;
 	public_geotag: PublicGeotag;

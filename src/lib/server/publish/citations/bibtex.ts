@@ -65,8 +65,8 @@ function fieldsOf(reference: Reference): [type: string, fields: Record<string, s
 				{
 					publisher: latex(reference.publisher),
 					date: legibleDate(reference.issued),
-					version: latex(reference.version),
-					note: `SHA-256 ${reference.sha256}`
+					...(reference.version !== undefined && { version: latex(reference.version) }),
+					...(reference.sha256 !== undefined && { note: `SHA-256 ${reference.sha256}` })
 				}
 			];
 	}

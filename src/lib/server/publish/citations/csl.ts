@@ -72,7 +72,7 @@ function cslItem(reference: Reference): CslItem {
 				publisher: reference.publisher,
 				issued: cslDate(reference.issued),
 				version: reference.version,
-				note: `SHA-256 ${reference.sha256}`
+				note: reference.sha256 && `SHA-256 ${reference.sha256}`
 			};
 	}
 }

@@ -37,32 +37,33 @@ export interface Summary extends Cited {
 	keywords: string[];
 }
 
-/** A selection held fast: a data set with a checksum. */
+/** A selection on a day: a data set; with a checksum where it is held fast. */
 export interface Dataset extends Cited {
 	kind: 'dataset';
 	publisher: string;
 	issued: Dated;
 	/** The snapshot's id. */
-	version: string;
+	version?: string;
 	/** Of the snapshot's rows, in hexadecimal digits. */
-	sha256: string;
+	sha256?: string;
 	/** Stories. */
 	count: number;
 }
 
 export type Reference = Report | Summary | Dataset;
 
-/** A selection as it was on a day, under an address that keeps it. */
-export interface Snapshot {
-	/** Letters, digits and hyphens. */
-	id: string;
+/** A selection as it was on a day; held fast where it has an id. */
+export interface CitedSelection {
+	/** The snapshot's: letters, digits and hyphens. */
+	id?: string;
 	/** The selection in words, and the language of these words. */
 	title: string;
 	language: Language;
 	address: string;
 	created: IsoDay;
 	count: number;
-	sha256: string;
+	/** Of a snapshot whose rows all stand. */
+	sha256?: string;
 }
 
 const published = (story: TakenStory): Dated => ({
@@ -106,11 +107,11 @@ export function summaryOf(
 	};
 }
 
-export function datasetOf(snapshot: Snapshot, { edition }: Pick<Context, 'edition'>): Dataset {
-	const { id, title, language, address, created, count, sha256 } = snapshot;
+export function datasetOf(cited: CitedSelection, { edition }: Pick<Context, 'edition'>): Dataset {
+	const { id, title, language, address, created, count, sha256 } = cited;
 	return {
 		kind: 'dataset',
-		key: `selection:${id}`,
+		key: `selection:${id ?? created}`,
 		title,
 		language,
 		publisher: edition.name,

@@ -50,8 +50,8 @@ function linesOf(reference: Reference): [type: string, lines: Line[]] {
 				[
 					['PB', reference.publisher],
 					...issued(reference.issued),
-					['ET', reference.version],
-					['N1', `SHA-256 ${reference.sha256}`]
+					...(reference.version === undefined ? [] : [['ET', reference.version] satisfies Line]),
+					...(reference.sha256 === undefined ? [] : [['N1', `SHA-256 ${reference.sha256}`] satisfies Line])
 				]
 			];
 	}

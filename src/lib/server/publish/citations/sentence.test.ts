@@ -51,7 +51,7 @@ test('a selection is cited with its day, its count and its checksum, in every la
 		expect(sentence.replace(/\D/g, ''), language).toContain('4812');
 	}
 	expect(spaced(writeSentence(await loadMessages('fr'), 'fr', dataset))).toBe(
-		'« Calais, 2016 », sélection de 4 812 reportages arrêtée le 1 mars 2026, Jungle News. ' +
+		'« Calais, 2016 », sélection de 4 812 reportages arrêtée le 1er mars 2026, Jungle News. ' +
 			'https://news.example.org/fr/selections/k7f2 (SHA-256 : abc123)'
 	);
 });

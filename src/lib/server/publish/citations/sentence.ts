@@ -28,7 +28,9 @@ export function writeSentence(m: Messages, language: Language, reference: Refere
 			case 'dataset': {
 				const { publisher, issued, count, sha256 } = reference;
 				const contents = m.citation.contents(m.stories(count), when(issued));
-				return m.citation.dataset(title, contents, name(publisher), address, name(sha256));
+				return sha256 === undefined
+					? m.explore.citation(name(publisher), title, contents, address)
+					: m.citation.dataset(title, contents, name(publisher), address, name(sha256));
 			}
 		}
 	};

@@ -1,0 +1,125 @@
+import type Database from 'better-sqlite3';
+import { NotFound } from '../../../story/refusal.ts';
+import type { Context, TakenStory } from '../files/taken-story.ts';
+import { canonicalRows, head } from './canonical-rows.ts';
+import { fix, type Fixed } from './fixing.ts';
+import { formats, type FormatName } from './formats.ts';
+import { standingOf, standingStories, type Standing } from './standing.ts';
+import { BATCH, TakenReader, type Wording } from './taken.ts';
+
+/** A file of the stories whose ids are handed in, or of those that a snapshot names. */
+export interface FileJob {
+	kind: 'file';
+	format: FormatName;
+	context: Context;
+	snapshot?: string;
+}
+/** A snapshot's rows in the form over which its checksum is made. */
+export interface RowsJob {
+	kind: 'rows';
+	snapshot: string;
+}
+/** Holds the stories fast whose ids are handed in. */
+export interface FixJob {
+	kind: 'fix';
+}
+/** Counts what has become of a snapshot. */
+export interface StandingJob {
+	kind: 'standing';
+	snapshot: string;
+}
+/** Reads stories whole: those of some ids, or the first of a snapshot. */
+export interface StoriesJob {
+	kind: 'stories';
+	wording: Wording;
+	of: { ids: number[] } | { snapshot: string; atMost: number };
+}
+export type Job = FileJob | RowsJob | FixJob | StandingJob | StoriesJob;
+
+/** What a job answers when all its chunks are told. */
+export interface Results {
+	file: undefined;
+	rows: undefined;
+	fix: Fixed;
+	standing: Standing;
+	stories: TakenStory[];
+}
+export type Result = Results[keyof Results];
+
+/** Chunks of text, or nothing yet: then another job may have its turn. */
+export type Work<Answer> = AsyncGenerator<string | undefined, Answer, void>;
+
+type Ids = AsyncIterable<number[]>;
+
+interface KeptSnapshot {
+	names: Uint8Array;
+	change: number;
+}
+
+function snapshotOf(database: Database.Database, id: string): KeptSnapshot {
+	const found = database
+		.prepare<[string], KeptSnapshot>('SELECT names, change FROM snapshot WHERE id = ?')
+		.get(id);
+	if (!found) throw new NotFound('snapshot', id);
+	return found;
+}
+
+async function* storiesOf(
+	database: Database.Database,
+	ids: Ids,
+	telling: { wording: Wording; isWhole: boolean }
+): AsyncGenerator<TakenStory[], void, void> {
+	const reader = new TakenReader(database, telling);
+	for await (const some of ids)
+		for (let first = 0; first < some.length; first += BATCH)
+			yield reader.read(some.slice(first, first + BATCH));
+}
+
+async function* file(database: Database.Database, job: FileJob, ids: Ids): Work<undefined> {
+	const { write, isFeed } = formats[job.format];
+	const telling = { wording: job.context.language, isWhole: isFeed };
+	yield* write(
+		job.snapshot === undefined
+			? storiesOf(database, ids, telling)
+			: standingStories(database, snapshotOf(database, job.snapshot).names, telling),
+		job.context
+	);
+}
+
+async function* rows(database: Database.Database, job: RowsJob): Work<undefined> {
+	const { names } = snapshotOf(database, job.snapshot);
+	yield head;
+	for (const batch of standingStories(database, names, { wording: 'original', isWhole: false }))
+		yield batch.map(canonicalRows).join('');
+}
+
+function readStories(database: Database.Database, { wording, of }: StoriesJob): TakenStory[] {
+	const telling = { wording, isWhole: true };
+	if ('ids' in of) return new TakenReader(database, telling).read(of.ids);
+	const found: TakenStory[] = [];
+	for (const batch of standingStories(database, snapshotOf(database, of.snapshot).names, telling)) {
+		found.push(...batch.slice(0, of.atMost - found.length));
+		if (found.length >= of.atMost) break;
+	}
+	return found;
+}
+
+/** How each kind of job is done. */
+export const workers: {
+	[Kind in Job['kind']]: (
+		database: Database.Database,
+		job: Extract<Job, { kind: Kind }>,
+		ids: Ids
+	) => Work<Results[Kind]>;
+} = {
+	file,
+	rows,
+	fix: (database, _, ids) => fix(database, ids),
+	async *standing(database, { snapshot }) {
+		return yield* standingOf(database, snapshotOf(database, snapshot));
+	},
+	// eslint-disable-next-line require-yield -- all jobs are told of alike
+	async *stories(database, job) {
+		return readStories(database, job);
+	}
+};
