@@ -321,6 +321,15 @@ describe('a refusal', () => {
 	});
 });
 
+test('a theme that only drafts have is as unknown as any', () => {
+	service.database.prepare(`INSERT INTO theme (slug) VALUES ('secret')`).run();
+	for (const collection of ['stories', 'places']) {
+		const { status, choices } = refusalOf(`collections/${collection}/items?theme=secret`);
+		expect([status, choices]).toEqual([400, ['arrival', 'daily-life']]);
+	}
+	service.database.prepare(`DELETE FROM theme WHERE slug = 'secret'`).run();
+});
+
 test('what is not published is in no answer', () => {
 	service.database.prepare(`UPDATE story SET status = 'draft' WHERE slug = 'christmas'`).run();
 	const told = ['collections/stories/items', 'collections/places/items', 'collections', 'api'].map(

@@ -168,6 +168,7 @@ export class Places implements Collection {
 
 	items(asked: Asked): FeaturePage {
 		const { selection, bbox, filter, equals, language, after, offset, limit } = asked;
+		this.#version.checkThemes(selection.theme);
 		const isSelected = Object.values(selection).some((value) => value !== undefined);
 		const { stories, ids } = isSelected ? this.#selected(selection) : this.#all();
 		const queryables = queryablesOf(placeProperties, language);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { Invalid } from '../../../story/refusal.ts';
 import type { Attribution, Extent } from './collection.ts';
 
 /** Degrees to which the extent of all stories is told; a coarser box holds them as well. */
@@ -18,6 +19,7 @@ export class StoreVersion {
 	#extent: Extent | undefined;
 	#publisher: Attribution | undefined;
 	#examples: Examples | undefined;
+	#themes: string[] | undefined;
 
 	constructor(database: Database.Database) {
 		this.#database = database;
@@ -34,6 +36,7 @@ export class StoreVersion {
 			this.#extent = undefined;
 			this.#publisher = undefined;
 			this.#examples = undefined;
+			this.#themes = undefined;
 		}
 		return version;
 	}
@@ -48,6 +51,23 @@ export class StoreVersion {
 	publisher(): Attribution {
 		this.current();
 		return (this.#publisher ??= this.#readPublisher());
+	}
+
+	/**
+	 * Lets through themes that published stories have: one that only a draft has is nobody's business yet.
+	 * @throws Invalid naming those that may be asked for
+	 */
+	checkThemes(asked: readonly string[] = []): void {
+		this.current();
+		this.#themes ??= this.#database
+			.prepare<[], string>(
+				`SELECT slug FROM theme WHERE EXISTS (SELECT 1 FROM story_theme JOIN public_story ON public_story.id = story
+				WHERE theme = theme.id) ORDER BY slug`
+			)
+			.pluck()
+			.all();
+		const unknown = asked.find((theme) => !this.#themes!.includes(theme));
+		if (unknown !== undefined) throw new Invalid('theme', unknown, 'theme', this.#themes);
 	}
 
 	/** Values that this store knows, for examples that can be tried. */

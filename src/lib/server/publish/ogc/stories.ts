@@ -76,6 +76,7 @@ export class Stories implements Collection {
 	items(asked: Asked): FeaturePage {
 		const selection = selectionOf(asked);
 		if (!selection) return { features: [], matched: 0 };
+		this.#version.checkThemes(selection.theme);
 		const condition = this.#condition(asked);
 		const { offset, limit } = asked;
 		if (offset + limit > REACH && offset > 0) {
