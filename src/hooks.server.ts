@@ -7,6 +7,8 @@ import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { OgcRoom } from '$lib/server/publish/ogc/room';
 import { warmAtlas } from '$lib/server/publish/front-map';
 import { nameScript, startLate } from '$lib/server/publish/late-start';
+import { CopyingRoom } from '$lib/server/publish/taking/copying-room';
+import { Fixings } from '$lib/server/publish/taking/fixings';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
 import { direction, isLanguage, type Language } from '$lib/story/language';
@@ -15,6 +17,8 @@ import pino from 'pino';
 const log = pino({ name: 'lieudit' });
 let store: Store;
 let research: ReadingRoom;
+let copies: CopyingRoom;
+let fixings: Fixings;
 let features: OgcRoom;
 let gazetteer: Gazetteer;
 
@@ -23,6 +27,8 @@ export const init: ServerInit = async () => {
 	const { data } = readSettings(process.env);
 	store = await openNewsroom(data);
 	research = await ReadingRoom.open(storeFile(data));
+	copies = new CopyingRoom(storeFile(data));
+	fixings = new Fixings(store, research, copies);
 	features = new OgcRoom(research, (broken) => log.warn(broken, 'a reference layer cannot be shown'));
 	gazetteer = openGazetteer(gazetteerFile);
 	warmAtlas();
@@ -52,6 +58,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		negotiateLanguage(event.request.headers.get('accept-language'), event.cookies.get(REMEMBERED));
 	event.locals.store = store;
 	event.locals.research = research;
+	event.locals.copies = copies;
+	event.locals.fixings = fixings;
 	event.locals.features = features;
 	event.locals.gazetteer = gazetteer;
 	event.locals.language = language;

@@ -212,6 +212,20 @@ describe('codings', () => {
 	});
 });
 
+test('HEAD stops a stream, which is made for nobody', async () => {
+	await serve();
+	const left = Promise.withResolvers<boolean>();
+	answer = (response) => {
+		response.on('close', () => left.resolve(true));
+		response.writeHead(200, { 'content-type': 'text/csv' });
+		response.write('a row');
+	};
+	const head = await get('/a', {}, 'HEAD');
+	expect(head.headers['content-type']).toBe('text/csv');
+	expect(head.body).toHaveLength(0);
+	expect(await left.promise).toBe(true);
+});
+
 test('HEAD tells what GET would bring, and is kept for it', async () => {
 	await serve();
 	const head = await get('/a', { 'accept-encoding': 'br' }, 'HEAD');

@@ -74,7 +74,7 @@ export class KeptAnswers {
 		if (answer) return this.#send(request, response, answer);
 		// Made whole even for HEAD, whose headers tell of the body that GET would bring
 		const isHead = request.method === 'HEAD';
-		this.#hold(response, (fresh) => {
+		this.#hold(response, isHead, (fresh) => {
 			if (isHead) request.method = 'HEAD';
 			if (this.#keeps && version === this.#keptUnder) this.#keep(key, fresh);
 			this.#send(request, response, fresh);
@@ -134,8 +134,8 @@ export class KeptAnswers {
 		}
 	}
 
-	/** Holds back a keepable answer until it is whole. */
-	#hold(response: ServerResponse, done: (answer: Answer) => void): void {
+	/** Holds back a keepable answer until it is whole; of a stream, HEAD is told the head and no more of it is made. */
+	#hold(response: ServerResponse, isHead: boolean, done: (answer: Answer) => void): void {
 		const { writeHead, write, end } = response;
 		const chunks: Buffer[] = [];
 		let held: OutgoingHttpHeaders | undefined;
@@ -151,7 +151,13 @@ export class KeptAnswers {
 				delete held['content-length'];
 				return response;
 			}
-			return Reflect.apply(writeHead, response, [status, ...rest]);
+			Reflect.apply(writeHead, response, [status, ...rest]);
+			if (isHead && headers['content-length'] === undefined) {
+				// A stream hears that its reader has left, and stops; a file of the disk is read to its end and closed
+				Object.assign(response, { write: () => false, end: () => response });
+				Reflect.apply(end, response, []);
+			}
+			return response;
 		}) as typeof writeHead;
 		// Whoever writes without a head means the implicit one, which Node would send past us
 		const begin = () => {

@@ -1,5 +1,6 @@
 import { loadMessages } from '../../../i18n/messages/index.ts';
 import type { Language } from '../../../story/language.ts';
+import { NotFound } from '../../../story/refusal.ts';
 import { parseSelection } from '../../../story/selection-parser.ts';
 import { writeSelection } from '../../../story/selection.ts';
 import { datasetOf, reportOf, summaryOf, type Reference } from '../citations/reference.ts';
@@ -39,15 +40,12 @@ export async function storyReferences(
 	now = new Date()
 ): Promise<Reference[]> {
 	const ids = [await stories.numberOf(store, slug)];
-	const [edition, [original], [shown]] = await Promise.all([
-		editions.publisher(store),
-		copies.ask({ kind: 'stories', wording: 'original', of: { ids } }),
-		copies.ask({ kind: 'stories', wording: language, of: { ids } })
-	]);
-	return [
-		...(original ? [reportOf(original)] : []),
-		...(shown ? [summaryOf(shown, { origin, edition }, dayOf(now))] : [])
-	];
+	const read = (wording: Language) => copies.ask({ kind: 'stories', wording, of: { ids } });
+	const [edition, [shown]] = await Promise.all([editions.publisher(store), read(language)]);
+	const [original] = shown ? await read(shown.original) : [];
+	// Withdrawn between two looks
+	if (!shown || !original) throw new NotFound('story', slug);
+	return [reportOf(original), summaryOf(shown, { origin, edition }, dayOf(now))];
 }
 
 /** A selection as it is today: what it holds may be another thing tomorrow, and its address gives that. */
