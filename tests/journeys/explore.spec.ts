@@ -1,0 +1,211 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../support/server.ts';
+
+const asked = 'theme=reception-centre&place=pas-de-calais&from=2016-10-24&to=2016-12-31';
+const canonical = 'from=2016-10-24&to=2016-12-31&place=pas-de-calais&theme=reception-centre';
+
+test.describe("a researcher's hour", () => {
+	test.use({ viewport: { width: 1440, height: 900 } });
+
+	test('goes from a question to a cited file', async ({ page }) => {
+		await page.goto('/fr');
+		await page.getByRole('link', { name: 'Explorer' }).first().click();
+		const sentence = page.getByRole('heading', { level: 1 });
+		await expect(sentence).toContainText('10 récits');
+
+		await page.getByRole('checkbox', { name: /^Centre d’accueil/ }).check();
+		await expect(sentence).toContainText('6 récits sur le thème Centre d’accueil');
+		await page.getByRole('textbox', { name: 'Du' }).fill('24 oct 2016');
+		await page.keyboard.press('Tab');
+		await expect(page).toHaveURL(/from=2016-10-24/);
+		await page.getByRole('textbox', { name: 'Au' }).fill('décembre 2016');
+		await page.keyboard.press('Tab');
+		await expect(page).toHaveURL(/to=2016-12-31/);
+
+		const place = page.getByRole('combobox', { name: /^Lieu/ });
+		await place.pressSequentially('pas de c');
+		await expect(page.getByRole('option', { name: /^Pas-de-Calais/ })).toBeVisible();
+		await place.press('ArrowDown');
+		await place.press('Enter');
+		await expect(page).toHaveURL(new RegExp(`[?]${canonical}$`));
+		await expect(sentence).toHaveText(
+			/^4 récits sur le thème Centre d’accueil, dont un lieu est dans le Pas-de-Calais, du 24\s+octobre au 31\s+décembre\s+2016\.$/
+		);
+		await expect(page.getByRole('status').filter({ hasText: '4 récits.' }).first()).toBeAttached();
+
+		// What was counted is what the table shows
+		await expect(page.getByRole('link', { name: 'Récits et lieux 10' })).toHaveAttribute(
+			'aria-current',
+			'true'
+		);
+		await expect(page.locator('#table a.title')).toHaveCount(4);
+		await expect(page.locator('#table tr.place')).toHaveCount(10);
+		await expect(page.locator('#table tr.outside')).toHaveCount(2);
+		await page.getByRole('link', { name: /^Raconte/ }).click();
+		await expect(page.getByRole('columnheader', { name: /^Raconte/ })).toHaveAttribute(
+			'aria-sort',
+			'ascending'
+		);
+
+		await page
+			.getByRole('region', { name: /^Citer/ })
+			.getByText('Jungle News, «')
+			.isVisible();
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('link', { name: 'CSV', exact: true }).click()
+		]);
+		const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+		expect(rows).toHaveLength(11);
+	});
+
+	test('what is typed and not understood is said beside its field, and the count stays', async ({ page }) => {
+		await page.goto('/fr/explore');
+		await page.getByRole('textbox', { name: 'Du' }).fill('demain');
+		await page.keyboard.press('Tab');
+		await expect(page.getByText(/Une date s’écrit/)).toBeVisible();
+		await expect(page.getByRole('textbox', { name: 'Du' })).toHaveAttribute('aria-invalid', 'true');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('10 récits');
+		await expect(page).toHaveURL(/\/fr\/explore$/);
+	});
+	test.use({ tolerate: [/400|type: error|\[object Object\]|JSHandle/] });
+
+	test('the keyboard reaches everything, and single letters can be switched off', async ({ page }) => {
+		await page.goto(`/fr/explore?${canonical}`);
+		await page.mouse.move(5, 5);
+		await page.getByRole('banner').hover();
+		await expect(page.getByRole('combobox', { name: /^Lieu/ })).toBeVisible();
+		await page.keyboard.press('/');
+		await expect(page.getByRole('searchbox', { name: /^Mots/ })).toBeFocused();
+		await page.keyboard.press('j');
+		await expect(page.getByRole('searchbox', { name: /^Mots/ })).toHaveValue('j');
+		await page.keyboard.press('Backspace');
+		await page.getByRole('heading', { level: 1 }).click({ position: { x: 3, y: 3 } });
+		await page.keyboard.press('j');
+		await page.keyboard.press('j');
+		await expect(page.locator('#table a.title').nth(1)).toBeFocused();
+		await page.keyboard.press('k');
+		await expect(page.locator('#table a.title').first()).toBeFocused();
+		await page.keyboard.press('?');
+		const help = page.getByRole('dialog', { name: 'Touches' });
+		await help.getByRole('checkbox').uncheck();
+		await help.getByRole('button', { name: 'Fermer' }).click();
+		await page.keyboard.press('j');
+		await expect(page.locator('#table a.title').nth(1)).not.toBeFocused();
+		await page
+			.getByRole('heading', { level: 1 })
+			.getByRole('link', { name: 'Pas-de-Calais' })
+			.press('Delete');
+		await expect(page).not.toHaveURL(/place=/);
+	});
+});
+
+test.describe('without a script', () => {
+	test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+
+	test('the form asks, with a place by its name and dates as people write them', async ({ page }) => {
+		await page.goto('/en/explore');
+		await page.getByRole('textbox', { name: 'From' }).fill('24 October 2016');
+		await page.getByRole('textbox', { name: 'To' }).fill('Dec 2016');
+		await page.getByRole('textbox', { name: /^Place/ }).fill('Pas de Calais');
+		await page.getByRole('checkbox', { name: /^Reception centre/ }).check();
+		await page.getByRole('button', { name: 'Search' }).click();
+		await expect(page).toHaveURL(new RegExp(`/en/explore[?]${canonical}$`));
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('4 stories');
+		await page.getByRole('link', { name: 'Remove: Place' }).click();
+		await expect(page).not.toHaveURL(/place=/);
+		await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
+	});
+
+	test('a place with kilometres beside it is a circle', async ({ page }) => {
+		await page.goto('/fr/explore');
+		await page.getByRole('textbox', { name: /^Lieu/ }).fill('arras');
+		await page.getByRole('spinbutton', { name: /^Rayon/ }).fill('20');
+		await page.getByRole('button', { name: 'Chercher' }).click();
+		await expect(page).toHaveURL(/near=arras,20$/);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(/à moins de 20\s*km d’Arras/);
+	});
+
+	test('words are shown where they stand', async ({ page }) => {
+		await page.goto('/fr/explore?q=football');
+		await expect(page.locator('#table mark').first()).toHaveText(/football/i);
+		await expect(page.getByRole('link', { name: 'par pertinence' })).toHaveAttribute('aria-current', 'true');
+	});
+
+	test('what selects nothing says which condition to take out', async ({ page }) => {
+		await page.goto('/fr/explore?kind=portrait&theme=fire');
+		await expect(page.getByText('Aucun récit ne répond à tout cela à la fois.')).toBeVisible();
+		await page.locator('#table').getByRole('link', { name: 'Portrait' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('1 récit');
+	});
+
+	test('a place that nobody knows is refused, with those it may have been', async ({ page }) => {
+		const answer = await page.goto('/fr/explore?place=Crosilles');
+		expect(answer!.status()).toBe(400);
+		await page.getByRole('link', { name: 'Croisilles' }).click();
+		await expect(page).toHaveURL(/place=croisilles$/);
+	});
+	test.use({ tolerate: [/400/] });
+
+	test('on a telephone the sheets open and close', async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 640 });
+		await page.goto(`/fr/explore?${canonical}`);
+		const words = page.getByRole('searchbox', { name: /^Mots/ });
+		await expect(words).toBeHidden();
+		await page.getByRole('link', { name: /^Filtres/ }).click();
+		await expect(words).toBeVisible();
+		await page.goBack();
+		await expect(words).toBeHidden();
+		await page.getByRole('link', { name: 'Emporter' }).click();
+		await expect(page.getByRole('link', { name: 'GeoJSON', exact: true })).toBeVisible();
+	});
+});
+
+test('in Arabic on a telephone the bench reads from the right, and a sheet is a dialog', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 640 });
+	await page.goto(`/ar/explore?${asked}`);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('4 قصص حول موضوع');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	await page.getByRole('link', { name: /^التصفية/ }).click();
+	await expect(page.getByRole('dialog', { name: 'التصفية' })).toBeVisible();
+	await page.getByRole('checkbox', { name: /^الاندماج/ }).check();
+	await expect(page).toHaveURL(/theme=integration.*#filters$/);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing on the bench, ${colorScheme}`, async ({ page }) => {
+		test.setTimeout(120_000);
+		await page.emulateMedia({ colorScheme });
+		const found: string[] = [];
+		for (const [width, height, path] of [
+			[1440, 900, `/fr/explore?${canonical}`],
+			[1440, 900, '/ar/explore?shows=milestones'],
+			[360, 640, `/de/explore?${canonical}#filters`],
+			[360, 640, '/ar/explore'],
+			[900, 900, '/en/explore?kind=portrait&theme=fire']
+		] as const) {
+			await page.setViewportSize({ width, height });
+			await page.goto(path);
+			const axe = () =>
+				new AxeBuilder({ page }).withTags([
+					'wcag2a',
+					'wcag2aa',
+					'wcag21a',
+					'wcag21aa',
+					'wcag22aa',
+					'best-practice'
+				]);
+			const whole = await axe().disableRules('target-size').analyze();
+			// A column of the histogram may be narrow: the two dates are typed as well (WCAG 2.5.8, equivalent)
+			const targets = await new AxeBuilder({ page }).withRules('target-size').exclude('.plot').analyze();
+			const nodes = [...whole.violations, ...targets.violations].flatMap(({ id, nodes }) =>
+				nodes.map(({ target }) => `${path}: ${id}: ${target.join(' ')}`)
+			);
+			found.push(...nodes);
+		}
+		expect(found).toEqual([]);
+	});
+}
