@@ -21,6 +21,7 @@ export class Archive {
 	readonly parts: readonly Part[];
 	readonly dictionary: Dictionary;
 	readonly #kinds: Float64Array;
+	readonly #themes: Float64Array;
 	readonly #places: Float64Array;
 	readonly #known: Uint8Array;
 
@@ -29,8 +30,10 @@ export class Archive {
 		this.dictionary = dictionary;
 		const gone = noBits(base.size);
 		this.#kinds = new Float64Array(dictionary.kinds.keys.length);
+		this.#themes = new Float64Array(dictionary.themes.keys.length);
 		this.#places = new Float64Array(dictionary.places.keys.length);
-		for (const { ofKind, atPlace } of [base, fresh]) {
+		for (const { ofKind, ofTheme, atPlace } of [base, fresh]) {
+			for (const [theme, count] of ofTheme.entries()) if (count) this.#themes[theme]! += count;
 			for (const [kind, count] of ofKind.entries()) if (count) this.#kinds[kind]! += count;
 			for (const [place, count] of atPlace.entries()) if (count) this.#places[place]! += count;
 		}
@@ -39,6 +42,8 @@ export class Archive {
 			if (story < 0 || hasBit(gone, story)) continue;
 			setBit(gone, story);
 			this.#kinds[base.kind[story]!]!--;
+			for (let at = base.themeStart[story]!; at < base.themeStart[story + 1]!; at++)
+				this.#themes[base.themes[at]!]!--;
 			for (let geotag = base.geotagStart[story]!; geotag < base.geotagStart[story + 1]!; geotag++)
 				this.#places[base.spots.place[base.spot[geotag]!]!]!--;
 		}
@@ -64,6 +69,11 @@ export class Archive {
 
 	isKnown(place: number): boolean {
 		return this.#known[place] === 1;
+	}
+
+	/** Whether a published story has it: a theme that only drafts have is nobody's to know. */
+	hasTheme(theme: number): boolean {
+		return this.#themes[theme]! > 0;
 	}
 
 	hasKind(kind: number): boolean {

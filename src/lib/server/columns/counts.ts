@@ -48,6 +48,8 @@ export interface Count {
 	};
 	/** Like a facet it leaves its own filter, the period, aside: what lies outside it can be dimmed. */
 	histogram: { unit: Unit; bins: HistogramBin[] };
+	/** The first and the last day that the archive tells of; absent where it tells of nothing. */
+	told?: { from: IsoDay; to: IsoDay };
 	/** Stories that touch each year, the period left aside; a wide date counts in several. */
 	years: { year: number; stories: number }[];
 }
@@ -119,14 +121,21 @@ function histogramOf(bins: Bins, whole: Bins): Count['histogram'] {
  * Counts what the sieves let through.
  * @param whole the archive's bins, by the calendar that the histogram is to have
  * @param years the years of the archive
+ * @param extent the first and the last day that the archive tells of
  */
-export function countAll(archive: Archive, sieves: Sieve[], whole: Bins, years: Calendar): Count {
+export function countAll(
+	archive: Archive,
+	sieves: Sieve[],
+	whole: Bins,
+	years: Calendar,
+	extent?: [first: number, last: number]
+): Count {
 	const { dictionary } = archive;
 	const [bins, byYear] = [new Bins(whole.calendar), new Bins(years)];
 	const tally = new Tally(dictionary.themes.keys.length, dictionary.kinds.keys.length, [bins, byYear]);
 	for (const sieve of sieves) tallyPart(sieve, tally);
 	const themes = dictionary.themeSlugs.flatMap((value, theme) =>
-		value === undefined ? [] : [{ value, stories: tally.themes[theme]! }]
+		value === undefined || !archive.hasTheme(theme) ? [] : [{ value, stories: tally.themes[theme]! }]
 	);
 	const kinds = dictionary.kinds.keys.flatMap((value, kind) =>
 		archive.hasKind(kind) ? [{ value, stories: tally.kinds[kind]! }] : []
@@ -147,6 +156,7 @@ export function countAll(archive: Archive, sieves: Sieve[], whole: Bins, years: 
 			precision: facetOf(finest, tally.precisions[NOWHERE]!, sumOf(tally.precisions))
 		},
 		histogram: histogramOf(bins, whole),
+		told: extent && { from: isoDay(extent[0]), to: isoDay(extent[1]) },
 		years: wideYears.map((wide, bin) => ({
 			year: Number(isoDay(years.edges[bin]!).slice(0, 4)),
 			stories: wide + byYear.exact[bin]!

@@ -56,7 +56,7 @@ const bitsOf = <T>(given: T[] | undefined, all: readonly T[]) =>
 	given?.length ? given.reduce((bits, one) => bits | (1 << all.indexOf(one)), 0) : undefined;
 
 /**
- * @throws Invalid on the slug of a theme, kind or place that no reader knows: a place that only a draft names is as
+ * @throws Invalid on the slug of a theme, kind or place that no reader knows: one that only a draft names is as
  * unknown as one that does not exist
  */
 export function questionOf(selection: Selection, archive: Archive): Question {
@@ -78,8 +78,14 @@ export function questionOf(selection: Selection, archive: Archive): Question {
 	if (bbox) areas.push(boxArea(bbox));
 	if (polygon) areas.push(ringArea(polygon));
 	if (around) areas.push(circleArea(centre!, around.radius));
-	const isTold = (kind: number | undefined) =>
-		kind !== undefined && archive.hasKind(kind) ? kind : undefined;
+	const kindOf = (slug: string) => {
+		const kind = dictionary.kinds.find(slug);
+		return kind !== undefined && archive.hasKind(kind) ? kind : undefined;
+	};
+	const themeOf = (slug: string) => {
+		const theme = dictionary.themeOf(slug);
+		return theme !== undefined && archive.hasTheme(theme) ? theme : undefined;
+	};
 	const words = selection.words === undefined ? undefined : parseWords(selection.words);
 	return {
 		from: from === undefined ? -Infinity : dayNumber(from),
@@ -88,15 +94,12 @@ export function questionOf(selection: Selection, archive: Archive): Question {
 			'theme',
 			selection.theme,
 			dictionary.themes.keys.length,
-			(slug) => dictionary.themeOf(slug),
-			() => dictionary.themeSlugs.filter((slug) => slug !== undefined)
+			themeOf,
+			() =>
+				dictionary.themeSlugs.filter((slug) => slug !== undefined && themeOf(slug) !== undefined) as string[]
 		),
-		kinds: marked(
-			'kind',
-			selection.kind,
-			dictionary.kinds.keys.length,
-			(slug) => isTold(dictionary.kinds.find(slug)),
-			() => dictionary.kinds.keys.filter((_, kind) => archive.hasKind(kind))
+		kinds: marked('kind', selection.kind, dictionary.kinds.keys.length, kindOf, () =>
+			dictionary.kinds.keys.filter((_, kind) => archive.hasKind(kind))
 		),
 		languages: bitsOf(selection.language, languages),
 		words: words && (words.all.length || words.none.length) ? words : undefined,

@@ -25,8 +25,9 @@ describe('a slug that nobody knows', () => {
 		);
 	});
 
-	test('is also that of a place, and a kind, that no published story names', () => {
-		const hidden = { ...always('secret'), status: 'draft' as const };
+	test('is also that of a place, a kind and a theme that no published story names', () => {
+		const hidden = { ...always('secret'), status: 'draft' as const, themes: ['hidden'] };
+		database.exec(`INSERT INTO theme (slug) VALUES ('hidden')`);
 		addStory(database, {
 			...hidden,
 			geotags: [{ place: 'atlantis', role: 'setting', precision: 'exact', longitude: 1, latitude: 47 }]
@@ -34,6 +35,10 @@ describe('a slug that nobody knows', () => {
 		const research = new Research(database);
 		expect(() => research.count({ place: 'atlantis' })).toThrow(Invalid);
 		expect(() => research.count({ kind: ['secret'] })).toThrow(Invalid);
+		expect(() => research.count({ theme: ['hidden'] })).toThrow(
+			expect.objectContaining({ choices: expect.not.arrayContaining(['hidden']) as string[] })
+		);
+		expect(research.count({}).facets.theme.rows.map(({ value }) => value)).not.toContain('hidden');
 		expect(research.count({ place: 'north' }).stories).toBe(3);
 		expect(places.map(([slug]) => slug)).toContain('atlantis');
 	});
@@ -54,7 +59,10 @@ describe('a change of the store is in the next answer:', () => {
 		['a place in another', `UPDATE place SET inside = 5 WHERE slug = 'calais'`],
 		['a place of its own', `UPDATE place SET inside = NULL WHERE slug = 'gelos'`],
 		['a theme renamed', `UPDATE theme SET slug = 'labour' WHERE slug = 'work'`],
-		['a theme new', `INSERT INTO theme (slug) VALUES ('music')`],
+		[
+			'a theme new',
+			`INSERT INTO theme (slug) VALUES ('music'); INSERT INTO story_theme SELECT 1, id FROM theme WHERE slug = 'music'`
+		],
 		[
 			'a milestone',
 			`INSERT INTO milestone (slug, place, occurred, occurred_earliest, occurred_latest, source, leads)

@@ -117,7 +117,7 @@ export class Research {
 				const sieves = this.#sieves(selection);
 				const [first, last] = this.#extent ?? [0, -1];
 				const years = calendarOf(first, last, 'year');
-				return countAll(this.#archive, sieves, this.#wholeBins(histogram), years);
+				return countAll(this.#archive, sieves, this.#wholeBins(histogram), years, this.#extent);
 			})
 		);
 	}

@@ -55,8 +55,9 @@ export interface Segment {
 	/** `texts[textStart[s]]` up to `textStart[s + 1]`: the ids of its texts, one a language. */
 	textStart: Uint32Array;
 	texts: Float64Array;
-	/** How many stories are of each kind, and how many geotags at each place: what its slug is known by. */
+	/** How many stories are of each kind and theme, and how many geotags at each place: what its slug is known by. */
 	ofKind: Uint32Array;
+	ofTheme: Uint32Array;
 	atPlace: Uint32Array;
 }
 
@@ -250,6 +251,7 @@ export function segmentOf(rows: Rows): Segment {
 		byId: lookupOf(ids, ordinalOf),
 		byText: lookupOf(rows.text.values.subarray(0, rows.text.length), textStory),
 		ofKind: tally(columns.kind),
+		ofTheme: tally(themes),
 		atPlace: tally(geotags.spot, geotags.spots.place)
 	};
 }

@@ -80,6 +80,7 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 		inside: count.matching,
 		facets: facetsOf(count, selection, allThemes, m),
 		histogram: count.histogram,
+		told: count.told,
 		map,
 		list,
 		milestones: told,

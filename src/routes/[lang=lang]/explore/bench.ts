@@ -90,6 +90,8 @@ export interface Bench {
 	inside: number;
 	facets: Facet[];
 	histogram: Histogram;
+	/** The first and the last day that the archive tells of. */
+	told?: { from: IsoDay; to: IsoDay };
 	map: BenchMap;
 	list: BenchRow[];
 	milestones: Milestone[];
