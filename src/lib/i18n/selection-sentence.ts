@@ -25,7 +25,7 @@ export interface SelectionNames {
 }
 
 /** The selection's fields that a filter stands for. */
-export const fieldsOf: Record<Filter, (keyof Selection)[]> = {
+const fieldsOf: Record<Filter, (keyof Selection)[]> = {
 	words: ['words'],
 	theme: ['theme'],
 	kind: ['kind'],

@@ -3,32 +3,15 @@ export type Bits = Uint32Array;
 
 export const noBits = (size: number): Bits => new Uint32Array(Math.ceil(size / 32));
 
-/** All of them. The last word holds no bit beyond the list: whoever counts or walks need not look for its end. */
-export function allBits(size: number): Bits {
-	const bits = noBits(size).fill(0xffffffff);
-	if (size % 32) bits[bits.length - 1] = 0xffffffff >>> (32 - (size % 32));
-	return bits;
-}
-
 export const hasBit = (bits: Bits, at: number): boolean => ((bits[at >>> 5]! >>> (at & 31)) & 1) === 1;
 
 export function setBit(bits: Bits, at: number): void {
 	bits[at >>> 5]! |= 1 << (at & 31);
 }
 
-export function clearBit(bits: Bits, at: number): void {
-	bits[at >>> 5]! &= ~(1 << (at & 31));
-}
-
 /** Keeps in `bits` only what `others` has too. */
 export function keepBoth(bits: Bits, others: Bits): Bits {
 	for (let word = 0; word < bits.length; word++) bits[word]! &= others[word]!;
-	return bits;
-}
-
-/** Takes out of `bits` what `others` has. */
-export function takeOut(bits: Bits, others: Bits): Bits {
-	for (let word = 0; word < bits.length; word++) bits[word]! &= ~others[word]!;
 	return bits;
 }
 

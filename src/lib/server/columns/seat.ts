@@ -16,7 +16,7 @@ const WORKER = pathToFileURL(resolve('src/lib/server/columns/worker.ts'));
 const WAITING_AT_MOST = 64;
 
 /** So long may an answer take from when it was asked, in milliseconds: then nobody waits for it any more. */
-export const PATIENCE = 10_000;
+const PATIENCE = 10_000;
 
 /** Too much is asked at once: to be asked again a little later. */
 export class Busy extends Error {

@@ -62,7 +62,7 @@ export interface Segment {
 }
 
 /** A column that grows while rows are read. */
-export class Growing<Values extends Float64Array | Uint32Array | Uint8Array> {
+class Growing<Values extends Float64Array | Uint32Array | Uint8Array> {
 	values: Values;
 	length = 0;
 

@@ -7,7 +7,7 @@ import { BLOCK, type Ordering } from './segment.ts';
 
 /** What is asked of a geotag's spot: its place is meant; it is told exactly enough, too. */
 export const THERE = 1;
-export const EXACT_ENOUGH = 2;
+const EXACT_ENOUGH = 2;
 /** Both. */
 export const MEANT = THERE | EXACT_ENOUGH;
 

@@ -20,7 +20,7 @@ const CONVERSE: Partial<Record<SpatialRelation, SpatialRelation>> = {
 export const converse = (relation: SpatialRelation): SpatialRelation => CONVERSE[relation] ?? relation;
 
 /** The literal's box; west exceeds east where a box was written across the antimeridian. */
-export function literalBox(literal: SpatialLiteral): Bbox {
+function literalBox(literal: SpatialLiteral): Bbox {
 	return literal.kind === 'bbox' ? literal.bbox : bboxOf(literal.geometry)!;
 }
 
@@ -71,7 +71,7 @@ function pointSql(
 }
 
 /** A box is what it looks like: an area, two across the antimeridian, a line or a point. */
-export function boxGeometry([west, south, east, north]: Box): Geometry {
+function boxGeometry([west, south, east, north]: Box): Geometry {
 	if (west > east) {
 		const halves = [boxGeometry([west, south, 180, north]), boxGeometry([-180, south, east, north])];
 		return { type: 'GeometryCollection', geometries: halves };

@@ -35,7 +35,7 @@ const CELL = 64;
  * The box that holds all that the tile of the whole world shows, [west, south, east, north]; undefined where it shows
  * nothing. A cell is taken whole: its point is but the middle of what it stands for.
  */
-export function boundsOf({ cells, places }: Tile): Bbox | undefined {
+function boundsOf({ cells, places }: Tile): Bbox | undefined {
 	const begin = (value: number) => Math.floor(value / CELL) * CELL;
 	const boxes = [
 		...cells.map(({ x, y }) => ({ x: begin(x), y: begin(y), size: CELL })),
