@@ -4,6 +4,7 @@ import type { Passage } from '$lib/story/passages';
 import type { Selection } from '$lib/story/selection';
 import type { Milestone, Named, StoryCard, StoryPlace } from '$lib/story/story';
 import type { Unit } from '$lib/timeline/bins';
+import type { IsoDay } from '$lib/story/when';
 import type { Histogram } from '$lib/timeline/histogram';
 
 export const facetKeys = ['theme', 'kind', 'language', 'role', 'precision'] as const;
