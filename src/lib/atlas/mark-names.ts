@@ -11,6 +11,9 @@ const roomInside = 70;
 const gap = 7;
 const countGap = 5;
 
+/** Names tried in vain, of all tries together: a map with hundreds of marks is named in fewer, or it took seconds. */
+const WEIGHED_AT_MOST = 1000;
+
 /**
  * The names of the marks, each beside its own. Greedy, the biggest mark first; when one finds no room, or must
  * be shortened, all is tried again with that one first, and the best try is kept.
@@ -18,7 +21,8 @@ const countGap = 5;
 export function nameMarks({ marks, language }: Naming, room: Room, crop: Crop): PlacedMarkName[] {
 	let order = [...marks];
 	let best: PlacedMarkName[] = [];
-	for (let tries = 0; tries <= marks.length; tries++) {
+	const most = Math.min(marks.length, Math.floor(WEIGHED_AT_MOST / marks.length));
+	for (let tries = 0; tries <= most; tries++) {
 		const free = room.copy();
 		const placed: PlacedMarkName[] = [];
 		for (const mark of order) {

@@ -58,7 +58,10 @@ function sheetWidth({ aspect }: View, { width, height }: Setting): number {
 function set(view: View, subjects: readonly Subject[], setting: Setting, options: PlateOptions) {
 	const { width, height, keepOut, ...grouping } = setting;
 	const pixelsPerDegree = sheetWidth(view, setting) / view.span;
-	const marks = groupMarks(subjects, pixelsPerDegree, grouping);
+	const at = toSheet(view);
+	// Far beyond the sheet nobody sees a mark, and its name would be looked for in vain
+	const isNear = ({ x, y }: { x: number; y: number }) => x > -25 && x < 125 && y > -25 && y < 125;
+	const marks = groupMarks(subjects, pixelsPerDegree, grouping).filter((mark) => isNear(at(mark.at)));
 	const subOf = (mark: Mark) =>
 		mark.slugs.length > 1 ? undefined : subjects.find((one) => one.slug === mark.key)?.sub;
 	const placed = placeNames(view, {
@@ -69,7 +72,6 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 		townsAhead: options.townsAhead,
 		marks: marks.map((mark) => ({ ...mark, labels: options.labels(mark), sub: subOf(mark) }))
 	});
-	const at = toSheet(view);
 	const round = (percent: number) => Math.round(percent * 100) / 100;
 	return {
 		names: drawNames(placed.names),
