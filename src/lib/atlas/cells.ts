@@ -14,6 +14,8 @@ export interface Grid {
 	cells: readonly Cell[];
 	/** Degrees of longitude across a cell. */
 	step: number;
+	/** Stories told beyond all its cells. */
+	beyond?: number;
 }
 
 /**

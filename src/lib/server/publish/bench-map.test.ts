@@ -55,8 +55,8 @@ test('cells are dots under the names, and stories beyond the map are counted bes
 		{ at: [5.37, 43.3] as [number, number], count: 9000 },
 		{ at: [139.7, 35.7] as [number, number], count: 12 }
 	];
-	const map = drawBenchMap({ shown: { cells, step: 0.4 }, selection: {}, language: 'fr' });
-	expect(map.cells).toMatchObject({ most: 87_063, beyond: 12, kilometres: 30 });
+	const map = drawBenchMap({ shown: { cells, step: 0.4, beyond: 5 }, selection: {}, language: 'fr' });
+	expect(map.cells).toMatchObject({ most: 87_063, beyond: 17, kilometres: 30 });
 	expect(map.drawing.svg.indexOf('class="cell"')).toBeLessThan(map.drawing.svg.indexOf('at-narrow'));
 	expect([map.wide, map.narrow, map.told]).toEqual([[], [], []]);
 });

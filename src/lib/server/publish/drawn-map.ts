@@ -61,13 +61,13 @@ export function drawCounts(view: View, grid: Grid, language: Language, settings:
 
 const metresPerDegree = 111_195;
 
-function summary(view: View, { cells, step }: Grid): Omit<CellSummary, 'scale'> {
+function summary(view: View, { cells, step, beyond = 0 }: Grid): Omit<CellSummary, 'scale'> {
 	const at = toSheet(view);
 	const isSeen = ({ x, y }: { x: number; y: number }) => x >= 0 && x <= 100 && y >= 0 && y <= 100;
 	const across = step * metresPerDegree * Math.cos((view.center[1] * Math.PI) / 180);
 	return {
 		most: cells.reduce((most, { count }) => Math.max(most, count), 0),
 		kilometres: Number((across / 1000).toPrecision(2)),
-		beyond: cells.reduce((sum, cell) => sum + (isSeen(at(cell.at)) ? 0 : cell.count), 0)
+		beyond: cells.reduce((sum, cell) => sum + (isSeen(at(cell.at)) ? 0 : cell.count), beyond)
 	};
 }

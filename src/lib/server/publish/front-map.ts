@@ -1,6 +1,6 @@
 import type { Grid } from '../../atlas/cells.ts';
 import { telephoneGrouping } from '../../atlas/marks.ts';
-import { franceView, viewOfBbox } from '../../atlas/view.ts';
+import { franceView, viewOfBbox, type View } from '../../atlas/view.ts';
 import type { Bbox } from '../../geo/position.ts';
 import type { Language } from '../../story/language.ts';
 import type { ToldPlace } from '../../story/story.ts';
@@ -21,23 +21,32 @@ const frontSettings: MapSettings = {
 	narrow: { width: 360, height: 269, ...telephoneGrouping, keepOut: over.narrow }
 };
 
+/** CSS pixels: of the front map's sheet where it is wide. */
+export const FRONT_WIDTH = frontSettings.wide.width;
+
+/** What the front map shows: France, or a box. */
+export function frontView(bbox?: Bbox): View {
+	return bbox ? viewOfBbox(bbox, franceView.aspect, { margin: 0, minSpan: 0.05 }) : franceView;
+}
+
 /**
- * The map of France, or of a box, with the selected places marked; or where there are more told places than can be
+ * The front map, with the selected places marked; or where there are more told places than can be
  * marked (`MARKS_AT_MOST`), with the selected stories counted by the cells of a grid.
  */
 export function drawFrontMap(
 	selected: ToldPlace[] | Grid,
-	everything: ToldPlace[],
+	everything: ToldPlace[] | Grid,
 	language: Language,
-	bbox?: Bbox
+	view: View
 ): DrawnMap {
-	const view = bbox ? viewOfBbox(bbox, franceView.aspect, { margin: 0, minSpan: 0.05 }) : franceView;
+	// Names cannot keep clear of places that are too many to be marked
+	const clear = Array.isArray(everything) ? everything : [];
 	return Array.isArray(selected)
-		? drawMarks(view, selected, everything, language, frontSettings)
+		? drawMarks(view, selected, clear.length ? clear : selected, language, frontSettings)
 		: drawCounts(view, selected, language, frontSettings);
 }
 
 /** Reads the outline and draws France once, so that no reader waits for it: up to half a second when a server starts. */
 export function warmAtlas(): void {
-	drawFrontMap([], [], 'fr');
+	drawFrontMap([], [], 'fr', franceView);
 }

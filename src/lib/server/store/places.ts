@@ -85,6 +85,17 @@ export async function slugOf(store: Store, name: string): Promise<string | undef
 	return rows.length === 1 ? rows[0]!.slug : undefined;
 }
 
+/** What places are called in a language, by their numbers. */
+export async function namesOf(store: Store, ids: number[], language: Language): Promise<Map<number, string>> {
+	const rows = await store
+		.selectFrom('place_text')
+		.select(['place', 'name'])
+		.where(sql<boolean>`place IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+		.where('language', '=', language)
+		.execute();
+	return new Map(rows.map(({ place, name }) => [place, name]));
+}
+
 export interface ListedPlace extends ToldPlace {
 	id: number;
 	kind: string;

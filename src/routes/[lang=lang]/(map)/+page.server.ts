@@ -1,73 +1,69 @@
 import { listed } from '$lib/reader/listed-story';
-import { drawFrontMap } from '$lib/server/publish/front-map';
+import { drawFrontMap, FRONT_WIDTH, frontView } from '$lib/server/publish/front-map';
 import { reading } from '$lib/server/publish/reading';
+import { tileAddress } from '$lib/server/publish/tiles/address';
+import { toldPlaces } from '$lib/server/publish/told-places';
 import * as milestones from '$lib/server/store/milestones';
 import * as stories from '$lib/server/store/stories';
 import * as themes from '$lib/server/store/themes';
-import { Invalid } from '$lib/story/refusal';
 import { writeSelection, type Selection } from '$lib/story/selection';
 import { parseSelection } from '$lib/story/selection-parser';
+import { dayNumber } from '$lib/story/when';
 import { redirect } from '@sveltejs/kit';
-import { binDates } from '$lib/timeline/bins';
+import { unitFor } from '$lib/timeline/bins';
 import type { PageServerLoad } from './$types';
 
-/** A well-formed value that names nothing would be a silent empty list. */
-function demand(parameter: 'theme' | 'kind', values: string[] = [], known: string[]): void {
-	const unknown = values.find((value) => !known.includes(value));
-	if (unknown !== undefined) throw new Invalid(parameter, unknown, parameter, known);
+/** The list shows so many; the others are the bench's. */
+const LISTED = 100;
+
+/** The front map shows where stories happen, unless somebody asks for where they lead or come from. */
+const happening = (selection: Selection): Selection => ({ role: ['setting'], ...selection });
+
+/** Who asks where means what happens there; else a story may keep its place to itself. */
+function meant(selection: Selection): Selection {
+	const { bbox, polygon, around, place, precision } = selection;
+	return (bbox ?? polygon ?? around ?? place ?? precision) === undefined ? selection : happening(selection);
 }
 
-/** Where little is selected, several of a page's questions are one: it is asked once. */
-function once<Answer>(
-	ask: (selection: Selection) => Promise<Answer>
-): (selection: Selection) => Promise<Answer> {
-	const asked = new Map<string, Promise<Answer>>();
-	return (selection) => {
-		const key = writeSelection(selection);
-		const answer = asked.get(key) ?? ask(selection);
-		asked.set(key, answer);
-		return answer;
-	};
-}
-
-export const load: PageServerLoad = reading(async ({ url, locals: { store, language } }) => {
+export const load: PageServerLoad = reading(async ({ url, locals }) => {
+	const { store, research, language } = locals;
 	const selection = parseSelection(url.searchParams);
 	// A form sends its empty fields too; the address one shares has none
 	if ([...url.searchParams.values()].some((value) => value.trim() === '')) {
 		redirect(303, `/${language}${writeSelection(selection)}`);
 	}
-	const { bbox, from: _from, to: _to, ...lasting } = selection;
-	const inTime: Selection = { ...selection, bbox: undefined };
-	const inSpace: Selection = { ...lasting, bbox };
-	const dates = once((selection) => stories.dates(store, selection));
-	const settings = once((selection) => stories.settings(store, selection, language));
-	const [allThemes, kinds, entries, found, all, selected, everywhere, told] = await Promise.all([
+	const view = frontView(selection.bbox);
+	// The map may look beyond its box, and the timeline beyond its period
+	const onMap = happening({ ...selection, bbox: undefined });
+	const all = await research.count({});
+	const [first, last] = [all.histogram.bins[0], all.histogram.bins.at(-1)];
+	const unit = first && last ? unitFor(dayNumber(last.to) - dayNumber(first.from)) : 'week';
+	const [count, page, selected, everywhere, allThemes, leads] = await Promise.all([
+		research.count(meant(selection), { unit }),
+		research.page(meant(selection), { order: 'latest', limit: LISTED }),
+		toldPlaces(locals, onMap, view, FRONT_WIDTH),
+		toldPlaces(locals, happening({}), view, FRONT_WIDTH),
 		themes.list(store, language),
-		stories.kinds(store),
-		stories.list(store, selection, language),
-		dates(selection),
-		dates({}),
-		settings(inTime),
-		settings({}),
-		dates(inSpace)
+		milestones.list(store, language)
 	]);
-	demand(
-		'theme',
-		selection.theme,
-		allThemes.map((theme) => theme.slug)
-	);
-	demand('kind', selection.kind, kinds);
+	const entries = await stories.byIds(store, page.ids, language);
+	const map = drawFrontMap(selected.shown, everywhere.shown, language, view);
 	return {
 		selection,
 		themes: allThemes,
-		kinds,
+		kinds: all.facets.kind.rows.map(({ value }) => value).sort(),
 		entries: entries.map(listed),
-		found: found.length,
-		total: all.length,
-		/** Where the selected stories happen, whatever the map shows of it. */
-		told: selected,
-		places: everywhere.length,
-		map: drawFrontMap(selected, everywhere, language, bbox),
-		timeline: { ...binDates(told, all), milestones: await milestones.list(store, language) }
+		found: count.stories,
+		total: all.stories,
+		/** Where the selected stories happen, whatever the map shows of it; none where they are counted instead. */
+		told: Array.isArray(selected.shown) ? selected.shown : [],
+		counted: map.cells && { cells: map.cells, tiles: tileAddress({ selection: onMap, language }) },
+		places: everywhere.places,
+		map,
+		timeline: {
+			unit,
+			bins: count.histogram.bins.map(({ from, to, exact, wide }) => ({ from, to, exact, wide })),
+			milestones: leads
+		}
 	};
 });
