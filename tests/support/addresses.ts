@@ -52,7 +52,7 @@ export const refused: { address: string; status: 404 | 400; parameter?: string }
 	{ address: '?kind=no-such-kind', status: 400, parameter: 'kind' },
 	{ address: '?in=es', status: 400, parameter: 'in' },
 	{ address: `?q=${'a'.repeat(201)}`, status: 400, parameter: 'q' },
-	{ address: '?theme=fire&theme=camp', status: 400, parameter: 'theme' },
+	{ address: '?place=calais&place=paris', status: 400, parameter: 'place' },
 	{ address: '?colour=red', status: 400, parameter: 'colour' }
 ];
 
