@@ -3,6 +3,7 @@ import type { Expected } from '$lib/story/refusal';
 import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
 import type { OgcRoom } from '$lib/server/publish/ogc/room';
+import type { DataPackage } from '$lib/server/publish/package/data-package';
 import type { CopyingRoom } from '$lib/server/publish/taking/copying-room';
 import type { Fixings } from '$lib/server/publish/taking/fixings';
 import type { Store } from '$lib/server/store/connection';
@@ -28,6 +29,8 @@ declare global {
 			copies: CopyingRoom;
 			/** Snapshots being made. */
 			fixings: Fixings;
+			/** All that is public, as files to take away. */
+			dataPackage: DataPackage;
 			/** Answers of OGC API - Features. */
 			features: OgcRoom;
 			/** Places of the world, told of or not. */

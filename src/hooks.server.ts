@@ -7,6 +7,8 @@ import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { OgcRoom } from '$lib/server/publish/ogc/room';
 import { warmAtlas } from '$lib/server/publish/front-map';
 import { nameScript, startLate } from '$lib/server/publish/late-start';
+import { DataPackage, packageFolder } from '$lib/server/publish/package/data-package';
+import { everyNight } from '$lib/server/publish/package/night';
 import { CopyingRoom } from '$lib/server/publish/taking/copying-room';
 import { Fixings } from '$lib/server/publish/taking/fixings';
 import { readSettings } from '$lib/server/settings';
@@ -19,16 +21,22 @@ let store: Store;
 let research: ReadingRoom;
 let copies: CopyingRoom;
 let fixings: Fixings;
+let dataPackage: DataPackage;
 let features: OgcRoom;
 let gazetteer: Gazetteer;
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { data } = readSettings(process.env);
+	const { data, origin } = readSettings(process.env);
 	store = await openNewsroom(data);
 	research = await ReadingRoom.open(storeFile(data));
 	copies = new CopyingRoom(storeFile(data));
 	fixings = new Fixings(store, research, copies);
+	dataPackage = new DataPackage(copies, packageFolder(data), origin);
+	everyNight(
+		() => dataPackage.renew(),
+		(failure) => log.error({ err: failure }, 'the data package could not be built')
+	);
 	features = new OgcRoom(research, (broken) => log.warn(broken, 'a reference layer cannot be shown'));
 	gazetteer = openGazetteer(gazetteerFile);
 	warmAtlas();
@@ -60,6 +68,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.research = research;
 	event.locals.copies = copies;
 	event.locals.fixings = fixings;
+	event.locals.dataPackage = dataPackage;
 	event.locals.features = features;
 	event.locals.gazetteer = gazetteer;
 	event.locals.language = language;

@@ -32,6 +32,11 @@ export interface TakingMessages {
 	gone: string;
 	tooMany: string;
 	failed: string;
+
+	/** Of the data package. */
+	notReady: string;
+	data: string;
+	dataDescription: string;
 }
 
 const [fr, en, de, ar] = (['fr', 'en', 'de', 'ar'] as const).map(counter) as [
@@ -86,7 +91,11 @@ export const takingMessages: Record<Language, TakingMessages> = {
 		gone: 'Cette préparation n’est plus connue. Vous pouvez en commencer une autre.',
 		tooMany:
 			'Trop d’instantanés se préparent en ce moment, ou l’un des vôtres n’est pas fini : réessayez dans une minute.',
-		failed: 'L’instantané n’a pas pu être fait. Rien n’est perdu : réessayez.'
+		failed: 'L’instantané n’a pas pu être fait. Rien n’est perdu : réessayez.',
+		notReady:
+			'Le paquet de données est en préparation : quelque chose y a été retiré ou corrigé. Réessayez dans une minute.',
+		data: 'Données',
+		dataDescription: 'Utiliser et citer les données : fichiers, instantanés, API, licences, attribution.'
 	},
 	en: {
 		snapshot: 'Snapshot',
@@ -131,7 +140,11 @@ export const takingMessages: Record<Language, TakingMessages> = {
 			'A large selection takes up to a minute. This page reloads by itself and leads to the snapshot.',
 		gone: 'Nothing is known of this snapshot any more. You can begin another one.',
 		tooMany: 'Too many snapshots are being made, or one of yours is not finished: try again in a minute.',
-		failed: 'The snapshot could not be made. Nothing is lost: try again.'
+		failed: 'The snapshot could not be made. Nothing is lost: try again.',
+		notReady:
+			'The data package is being made: something in it was withdrawn or corrected. Try again in a minute.',
+		data: 'Data',
+		dataDescription: 'Using and citing the data: files, snapshots, API, licences, attribution.'
 	},
 	de: {
 		snapshot: 'Datenstand',
@@ -178,7 +191,11 @@ export const takingMessages: Record<Language, TakingMessages> = {
 		gone: 'Davon ist nichts mehr bekannt. Sie können einen neuen Datenstand beginnen.',
 		tooMany:
 			'Gerade entstehen zu viele Datenstände, oder einer von Ihnen ist noch nicht fertig: Versuchen Sie es in einer Minute wieder.',
-		failed: 'Der Datenstand konnte nicht entstehen. Nichts ist verloren: Versuchen Sie es noch einmal.'
+		failed: 'Der Datenstand konnte nicht entstehen. Nichts ist verloren: Versuchen Sie es noch einmal.',
+		notReady:
+			'Das Datenpaket entsteht gerade: Etwas darin wurde zurückgezogen oder berichtigt. Versuchen Sie es in einer Minute wieder.',
+		data: 'Daten',
+		dataDescription: 'Die Daten nutzen und zitieren: Dateien, Datenstände, API, Lizenzen, Namensnennung.'
 	},
 	ar: {
 		snapshot: 'نسخة مؤرخة',
@@ -229,6 +246,10 @@ export const takingMessages: Record<Language, TakingMessages> = {
 		underWayNote: 'قد يحتاج الاختيار الكبير إلى دقيقة. هذه الصفحة تعيد تحميل نفسها وتقود إلى النسخة.',
 		gone: 'لم يعد يُعرف شيء عن هذا الإعداد. يمكنكم بدء إعداد آخر.',
 		tooMany: 'تُعد نسخ كثيرة في هذه اللحظة، أو لم تكتمل نسخة لكم بعد: أعيدوا المحاولة بعد دقيقة.',
-		failed: 'تعذر إعداد النسخة. لم يضع شيء: أعيدوا المحاولة.'
+		failed: 'تعذر إعداد النسخة. لم يضع شيء: أعيدوا المحاولة.',
+		notReady: 'حزمة البيانات قيد الإعداد: سُحب شيء منها أو صُحح. أعيدوا المحاولة بعد دقيقة.',
+		data: 'البيانات',
+		dataDescription:
+			'استعمال البيانات والإحالة إليها: الملفات والنسخ المؤرخة والواجهة البرمجية والتراخيص ونسب المصدر.'
 	}
 };

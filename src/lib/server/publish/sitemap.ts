@@ -28,4 +28,4 @@ export function writeSitemap(origin: string, pages: Listed[]): string {
 }
 
 /** The pages that are always there. */
-export const standing: Listed[] = ['', '/places', '/about'].map((path) => ({ path, languages }));
+export const standing: Listed[] = ['', '/places', '/data', '/about'].map((path) => ({ path, languages }));

@@ -32,7 +32,7 @@ const QUOTED = /[",;\t\r\n]/;
  * A text as one cell. An apostrophe disarms what a spreadsheet would run; a program gets the text back by taking one
  * apostrophe away from before each {@link ARMED} place, since those that stood there already got one more.
  */
-function cell(text: string): string {
+export function cell(text: string): string {
 	if (PLAIN.test(text)) return text;
 	const disarmed = text.replace(ARMED, "'");
 	return QUOTED.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed;

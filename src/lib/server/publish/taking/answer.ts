@@ -1,10 +1,13 @@
 import { loadMessages } from '../../../i18n/messages/index.ts';
 import type { Language } from '../../../story/language.ts';
 import { Invalid, NotFound } from '../../../story/refusal.ts';
+import { takingMessages } from '../../../i18n/messages/taking.ts';
 import { Busy } from '../../columns/seat.ts';
+import { NotReady } from '../package/data-package.ts';
 
 /** When to ask again, in seconds. */
 const LATER = '10';
+const MUCH_LATER = '60';
 
 /** How a file is told of in its headers. */
 export interface Offered {
@@ -72,6 +75,9 @@ export async function answered(language: Language, answer: () => Promise<Respons
 		const m = await loadMessages(language);
 		if (refusal instanceof NotFound) return plain(404, m.notFound[refusal.what](refusal.given));
 		if (refusal instanceof Busy) return plain(503, m.explore.busy, { 'retry-after': LATER });
+		if (refusal instanceof NotReady) {
+			return plain(503, takingMessages[language].notReady, { 'retry-after': MUCH_LATER });
+		}
 		if (!(refusal instanceof Invalid)) throw refusal;
 		const { parameter, given, expected, choices } = refusal;
 		const what =

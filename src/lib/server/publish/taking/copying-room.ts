@@ -76,7 +76,7 @@ export class CopyingRoom {
 	}
 
 	/** What a job that tells nothing on the way answers. */
-	async ask<Kind extends 'fix' | 'standing' | 'stories'>(
+	async ask<Kind extends Exclude<Job['kind'], 'file' | 'rows'>>(
 		job: Extract<Job, { kind: Kind }>,
 		ids?: AsyncIterable<number[]>
 	): Promise<Results[Kind]> {

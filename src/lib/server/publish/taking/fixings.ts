@@ -27,7 +27,7 @@ interface Fixing {
 }
 
 /** The selection as a snapshot keeps it. */
-export const canonicalQuery = (selection: Selection) => writeSelection(selection).slice(1);
+const canonicalQuery = (selection: Selection) => writeSelection(selection).slice(1);
 
 /** Snapshots being made: in the copying room, however large, while whoever asked looks in from time to time. */
 export class Fixings {

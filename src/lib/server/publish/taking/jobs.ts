@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import { NotFound } from '../../../story/refusal.ts';
 import type { Context, TakenStory } from '../files/taken-story.ts';
+import { build, inspect, type Building, type PackageState } from '../package/building.ts';
+import type { Manifest } from '../package/manifest.ts';
 import { canonicalRows, head } from './canonical-rows.ts';
 import { fix, type Fixed } from './fixing.ts';
 import { formats, type FormatName } from './formats.ts';
@@ -34,7 +36,17 @@ export interface StoriesJob {
 	wording: Wording;
 	of: { ids: number[] } | { snapshot: string; atMost: number };
 }
-export type Job = FileJob | RowsJob | FixJob | StandingJob | StoriesJob;
+/** Builds the data package. */
+export interface PackageJob {
+	kind: 'package';
+	building: Building;
+}
+/** Looks how a package stands to the store. */
+export interface InspectJob {
+	kind: 'inspect';
+	manifest: Manifest;
+}
+export type Job = FileJob | RowsJob | FixJob | StandingJob | StoriesJob | PackageJob | InspectJob;
 
 /** What a job answers when all its chunks are told. */
 export interface Results {
@@ -43,6 +55,8 @@ export interface Results {
 	fix: Fixed;
 	standing: Standing;
 	stories: TakenStory[];
+	package: Manifest;
+	inspect: PackageState;
 }
 export type Result = Results[keyof Results];
 
@@ -104,6 +118,17 @@ function readStories(database: Database.Database, { wording, of }: StoriesJob): 
 	return found;
 }
 
+/** What was found of a package the last time: it holds until something is written. */
+let inspected: { manifest: string; version: unknown; state: PackageState } | undefined;
+
+async function* inspectOnce(database: Database.Database, { manifest }: InspectJob): Work<PackageState> {
+	const version = database.pragma('data_version', { simple: true });
+	if (inspected?.manifest === manifest.folder && inspected.version === version) return inspected.state;
+	const state = yield* inspect(database, manifest);
+	inspected = { manifest: manifest.folder, version, state };
+	return state;
+}
+
 /** How each kind of job is done. */
 export const workers: {
 	[Kind in Job['kind']]: (
@@ -118,6 +143,8 @@ export const workers: {
 	async *standing(database, { snapshot }) {
 		return yield* standingOf(database, snapshotOf(database, snapshot));
 	},
+	package: (database, { building }) => build(database, building),
+	inspect: inspectOnce,
 	// eslint-disable-next-line require-yield -- all jobs are told of alike
 	async *stories(database, job) {
 		return readStories(database, job);

@@ -7,7 +7,7 @@ import type { TakenPlace, TakenStory } from '../files/taken-story.ts';
 /** Stories read in one go: enough that statements cost nothing, few enough that the collector hardly notices. */
 export const BATCH = 500;
 
-/** In whose words: a reader's, or each story's own, which are the same whoever asks. */
+/** In whose words: a reader's, or each story's own, which are the same whoever asks; names are French then. */
 export type Wording = Language | 'original';
 
 type StoryRow = [
@@ -65,7 +65,7 @@ class Names {
 			LEFT JOIN ${noun}_text ON ${noun}_text.${noun} = id AND language = ? WHERE id ${GIVEN}`
 			)
 			.raw();
-		this.#language = wording;
+		this.#language = wording === 'original' ? languages[0] : wording;
 	}
 
 	learn(ids: Iterable<number>): void {
