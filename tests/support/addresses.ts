@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../scripts/command.ts';
 import { languages } from '../../src/lib/story/language.ts';
+import { takenAway } from './taken-away.ts';
 
 /** Addresses every edition has, whether or not its sitemap names them. */
 const fixed = ['/', '/sitemap.xml', '/robots.txt'];
@@ -118,7 +119,12 @@ export async function everyAddress(origin: string, unlisted: string[] = []): Pro
 		...languages.flatMap((language) => others.map((other) => `/${language}${other}`))
 	];
 	const asked = [...ofInterface, ...others.flatMap(guessedThere)];
-	return [...new Set([...fixed, ...tiles, ...pages, ...pages.map(dataAddress), ...asked])].sort();
+	const stories = [
+		'paris-influx',
+		...unlisted.flatMap((one) => /^\/stories\/([\w-]+)$/.exec(one)?.[1] ?? [])
+	];
+	const files = await takenAway(origin, ['', '?q=camp', '?theme=volunteers&role=origin'], stories);
+	return [...new Set([...fixed, ...tiles, ...pages, ...pages.map(dataAddress), ...asked, ...files])].sort();
 }
 
 /** Where SvelteKit's router fetches a page's data. */
