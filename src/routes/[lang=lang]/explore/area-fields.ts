@@ -5,7 +5,7 @@ import { parameters, writeSelection, type Selection } from '$lib/story/selection
 export interface ReferenceLayer {
 	id: string;
 	title: string;
-	attribution: string;
+	attribution?: string;
 	/** Where its features are had, from the root of the site: `/ogc/collections/{id}/items`. */
 	href: string;
 }

@@ -5,13 +5,16 @@ import { Busy, type Seat } from '../../columns/seat.ts';
 import type { BrokenLayer } from '../../layers/layers.ts';
 import { mediaTypes } from './format.ts';
 import { Problem } from './problem.ts';
-import type { OgcAnswer, OgcRequest } from './service.ts';
+import type { OgcAnswer, OgcRequest, ToldLayer } from './service.ts';
 
 /** Found as the columns' worker is: see `columns/seat.ts`. */
 const WORKER = pathToFileURL(resolve('src/lib/server/publish/ogc/worker.ts'));
 
 /** How often the folder of layers is asked what is broken in it, in milliseconds. */
 const ASKS_EVERY = 30_000;
+
+/** How long it is known which layers there are, in milliseconds: as long as they are not looked for again. */
+const LISTED_FOR = 2000;
 
 /** An answer as bytes of UTF-8. */
 export type SentAnswer = Omit<OgcAnswer, 'body'> & { body: Uint8Array<ArrayBuffer> };
@@ -22,6 +25,7 @@ export class OgcRoom {
 	readonly #report: (broken: BrokenLayer) => void;
 	#reported = new Set<string>();
 	#asked = -Infinity;
+	#layers: Promise<ToldLayer[]> | undefined;
 
 	/**
 	 * @param room over a store in a file
@@ -41,6 +45,19 @@ export class OgcRoom {
 			if (refusal instanceof Busy) return busy(request);
 			throw refusal;
 		}
+	}
+
+	/**
+	 * The reference layers that can be laid over a map.
+	 * @throws Busy
+	 */
+	layers(): Promise<ToldLayer[]> {
+		if (!this.#layers) {
+			this.#layers = this.#seat.ask<ToldLayer[]>('layers', []);
+			const forget = () => (this.#layers = undefined);
+			this.#layers.then(() => setTimeout(forget, LISTED_FOR).unref(), forget);
+		}
+		return this.#layers;
 	}
 
 	/** The layers that cannot be shown, for the desk. */

@@ -42,6 +42,15 @@ export interface OgcAnswer {
 	body: string;
 }
 
+/** A reference layer as whoever lays it over a map needs to know it. */
+export interface ToldLayer {
+	/** Of its collection: the features are at `/ogc/collections/{id}/items`. */
+	id: string;
+	title: string;
+	/** Whom to name. */
+	attribution?: string;
+}
+
 interface Means {
 	/** A connection for reading; the functions of filters are registered on it. */
 	database: Database.Database;
@@ -110,6 +119,11 @@ export class FeatureService {
 			if (!problem) throw thrown;
 			return this.#refusal(problem, path, told);
 		}
+	}
+
+	/** The layers that can be shown. */
+	layers(): ToldLayer[] {
+		return (this.#layers?.current() ?? []).map(({ id, title, attribution }) => ({ id, title, attribution }));
 	}
 
 	/** The layers that cannot be shown. */

@@ -20,18 +20,23 @@ const service = new FeatureService({
 
 port.on('message', (message: ToWorker) => {
 	if ('adopt' in message) return research.adopt(message.adopt);
-	const told = answer(message);
-	const body = 'answer' in told && (told.answer as { body?: Uint8Array<ArrayBuffer> }).body;
-	port.postMessage(told, body ? [body.buffer] : []);
+	const reply = answer(message);
+	const body = 'answer' in reply && (reply.answer as { body?: Uint8Array<ArrayBuffer> }).body;
+	port.postMessage(reply, body ? [body.buffer] : []);
 });
 
 function answer({ number, ask, with: given }: Extract<ToWorker, { ask: string }>): FromWorker {
 	try {
-		const told = ask === 'broken' ? service.broken() : sent(service.answer(given[0] as OgcRequest));
-		return { number, answer: told, isOutgrown: research.isOutgrown };
+		return { number, answer: told(ask, given), isOutgrown: research.isOutgrown };
 	} catch (error) {
 		return { number, refusal: sendError(error) };
 	}
+}
+
+function told(ask: string, given: unknown[]): unknown {
+	if (ask === 'broken') return service.broken();
+	if (ask === 'layers') return service.layers();
+	return sent(service.answer(given[0] as OgcRequest));
 }
 
 /** An answer as it crosses the threads: its bytes are handed over, not copied. */
