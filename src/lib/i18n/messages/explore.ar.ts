@@ -242,6 +242,7 @@ export const explore: Messages['explore'] = {
 		period: 'تقديم الفترة أو تأخيرها',
 		rows: 'السطر التالي، السابق',
 		open: 'فتح القصة',
+		map: 'عرض على الخريطة',
 		address: 'نسخ العنوان',
 		cite: 'الاستشهاد',
 		next: 'الصفحة التالية',

@@ -177,6 +177,7 @@ export const explore: Messages['explore'] = {
 		period: 'Zeitraum zurück oder weiter',
 		rows: 'nächste, vorige Zeile',
 		open: 'Geschichte öffnen',
+		map: 'auf der Karte zeigen',
 		address: 'Adresse kopieren',
 		cite: 'zitieren',
 		next: 'nächste Seite',

@@ -182,6 +182,7 @@ export const explore: Messages['explore'] = {
 		period: 'move the period back or on',
 		rows: 'next row, row before',
 		open: 'open the story',
+		map: 'show on the map',
 		address: 'copy the address',
 		cite: 'cite',
 		next: 'next page',

@@ -199,6 +199,7 @@ export const explore = {
 		period: 'avancer ou reculer la période',
 		rows: 'ligne suivante, précédente',
 		open: 'ouvrir le récit',
+		map: 'montrer sur la carte',
 		address: 'copier l’adresse',
 		cite: 'citer',
 		next: 'page suivante',

@@ -1,3 +1,4 @@
+import type { Position } from '$lib/geo/position';
 import type { BenchMap } from '$lib/server/publish/bench-map';
 import type { Language } from '$lib/story/language';
 import type { Passage } from '$lib/story/passages';
@@ -27,6 +28,7 @@ export interface Facet {
 
 /** Where a story of the list lies. */
 export type RowPlace = Pick<StoryPlace, 'slug' | 'name' | 'role' | 'precision'> & {
+	at: Position;
 	/** What it lies in, nearest first. */
 	outer?: string;
 	/** It answers what is asked of places; true where nothing is. */
@@ -41,6 +43,11 @@ export interface BenchRow extends Pick<
 	places: RowPlace[];
 	/** Where the words were found; none when no words are asked. */
 	passages: (Passage & { language: Language })[];
+}
+
+/** Where a row is said to lie: the first place that its story was selected for. */
+export function mainPlace({ places }: BenchRow): RowPlace | undefined {
+	return places.find(({ isInside }) => isInside) ?? places[0];
 }
 
 export const sorts = ['latest', 'earliest', 'published', 'nearest', 'relevance'] as const;

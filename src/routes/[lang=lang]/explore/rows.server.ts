@@ -89,6 +89,7 @@ export async function rowsOf(
 			name: place.name,
 			role: place.role,
 			precision: place.precision,
+			at: place.at,
 			outer: place.inside[0],
 			isInside: isInside(place)
 		})),
