@@ -1,9 +1,29 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/server.ts';
 
 const asked = 'theme=reception-centre&place=pas-de-calais&from=2016-10-24&to=2016-12-31';
 const canonical = 'from=2016-10-24&to=2016-12-31&place=pas-de-calais&theme=reception-centre';
+
+/** Fixes the selection that is shown, and takes away what the snapshot gives: as many rows as its page says. */
+async function fix(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Fixer un instantané daté' }).click();
+	await expect(page).toHaveURL(/\/fr\/s\/[^/?#]+$/);
+	const id = new URL(page.url()).pathname.split('/').at(-1)!;
+	const said = await page.getByText(/4 récits, 10 lignes, fixé le/).textContent();
+	await expect(page.getByText(`/s/${id}`).first()).toBeVisible();
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'CSV', exact: true }).click()
+	]);
+	expect(file.suggestedFilename()).toBe(`lieudit-${id}.csv`);
+	const [, ...rows] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+	expect(rows).toHaveLength(Number(/(\d+) lignes/.exec(said!)![1]));
+	// The address that citations give leads there, too
+	await page.goto(`/s/${id}`);
+	await expect(page).toHaveURL(new RegExp(`/fr/s/${id}$`));
+}
 
 test.describe("a researcher's hour", () => {
 	test.use({ viewport: { width: 1440, height: 900 } });
@@ -56,6 +76,7 @@ test.describe("a researcher's hour", () => {
 		]);
 		const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
 		expect(rows).toHaveLength(11);
+		await fix(page);
 	});
 
 	test('what is typed and not understood is said beside its field, and the count stays', async ({ page }) => {
@@ -114,6 +135,11 @@ test.describe('without a script', () => {
 		await page.getByRole('link', { name: 'Remove: Place' }).click();
 		await expect(page).not.toHaveURL(/place=/);
 		await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
+	});
+
+	test('a selection is fixed, and its snapshot gives the rows it says', async ({ page }) => {
+		await page.goto(`/fr/explore?${canonical}`);
+		await fix(page);
 	});
 
 	test('a place with kilometres beside it is a circle', async ({ page }) => {
