@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeGeoPackage } from '../support/geopackage.ts';
 import { expect, test } from '../support/server.ts';
 
 const asked = 'theme=reception-centre&place=pas-de-calais&from=2016-10-24&to=2016-12-31';
@@ -89,6 +91,45 @@ test.describe("a researcher's hour", () => {
 		await expect(page).toHaveURL(/\/fr\/explore$/);
 	});
 	test.use({ tolerate: [/400|type: error|\[object Object\]|JSHandle/] });
+
+	test('a layer of the newsroom is laid over the map, on which a key shows where a row lies', async ({
+		page,
+		server
+	}) => {
+		const layers = join(server.data, 'layers');
+		const corners = [
+			[1.7, 50.4],
+			[2.9, 50.4],
+			[2.9, 51],
+			[1.7, 50.4]
+		];
+		await mkdir(layers, { recursive: true });
+		writeGeoPackage(join(layers, 'quartiers.gpkg'), [
+			{
+				table: 'quartiers',
+				crs: 4326,
+				columns: { name: 'TEXT' },
+				rows: [{ geometry: { type: 'Polygon', coordinates: [corners] }, values: ['Littoral'] }]
+			}
+		]);
+		await page.goto('/fr/explore');
+		await page.getByRole('banner').hover();
+		const [items] = await Promise.all([
+			page.waitForResponse(/\/ogc\/collections\/quartiers\/items\?bbox=/),
+			page.getByRole('group', { name: 'Calques de référence' }).getByRole('checkbox').check()
+		]);
+		expect(items.status()).toBe(200);
+		expect(await items.json()).toMatchObject({ features: [{ properties: { name: 'Littoral' } }] });
+
+		const map = page.locator('.bench-map figure');
+		await expect(map).not.toHaveClass(/moved/);
+		await page.getByRole('heading', { level: 1 }).click({ position: { x: 3, y: 3 } });
+		await page.keyboard.press('j');
+		await page.keyboard.press('m');
+		await expect(map).toHaveClass(/moved/);
+		await expect(page).toHaveURL(/\/fr\/explore$/);
+		await rm(layers, { recursive: true });
+	});
 
 	test('the keyboard reaches everything, and single letters can be switched off', async ({ page }) => {
 		await page.goto(`/fr/explore?${canonical}`);
@@ -198,6 +239,22 @@ test('in Arabic on a telephone the bench reads from the right, and a sheet is a 
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+for (const language of ['fr', 'ar'])
+	test(`on a telephone no milestone runs out of the page, ${language}`, async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 640 });
+		await page.goto(`/${language}/explore?shows=milestones`);
+		await expect(page.locator('#table tbody tr')).toHaveCount(7);
+		const sides = await page.locator('#table td').evaluateAll((cells) =>
+			cells.flatMap((cell) => {
+				const { left, right } = cell.getBoundingClientRect();
+				return [left, right];
+			})
+		);
+		expect(Math.min(...sides)).toBeGreaterThanOrEqual(0);
+		expect(Math.max(...sides)).toBeLessThanOrEqual(360);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	});
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`axe finds nothing on the bench, ${colorScheme}`, async ({ page }) => {
