@@ -116,12 +116,9 @@ export function isSelected(
 		(aside === 'theme' || some(theme, (one) => story.themes.includes(one))) &&
 		(aside === 'kind' || some(kind, (one) => story.kind === one)) &&
 		(aside === 'language' || some(language, (one) => story.texts.some((text) => text.language === one))) &&
-		(!words ||
-			story.texts.some(
-				({ fields }) =>
-					all.every((terms) => terms.some((term) => holds(fields, term))) &&
-					!none.some((term) => holds(fields, term))
-			)) &&
+		(!all.length ||
+			story.texts.some(({ fields }) => all.every((terms) => terms.some((term) => holds(fields, term))))) &&
+		!none.some((term) => story.texts.some(({ fields }) => holds(fields, term))) &&
 		(!asksPlace || story.geotags.some((geotag) => isMeant(geotag, left)))
 	);
 }

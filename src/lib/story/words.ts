@@ -7,11 +7,11 @@ export interface Term {
 	begun: boolean;
 }
 
-/** The words that somebody looks for, asked of one text. Both lists empty: nothing is asked. */
+/** The words that somebody looks for, asked of a story in all its languages. Both lists empty: nothing is asked. */
 export interface Words {
-	/** Every group needs one of its terms. */
+	/** Every group needs one of its terms, in one and the same text of the story. */
 	all: Term[][];
-	/** None of these may be there. Alone, they ask for every text but those that hold one. */
+	/** None of these may be in any of its texts. Alone, they ask for every story but those that hold one. */
 	none: Term[];
 }
 
@@ -45,9 +45,9 @@ export const foldedWords = (text: string): string[] => foldWords(text).split(' '
 /**
  * Reads the words that somebody looks for. Words side by side must all be there; "in quotes" they must follow each
  * other, as the parts of a hyphenated word must; `OR`, `OU`, `ODER`, `أو` or `|` between two terms lets either do,
- * and binds tighter than standing side by side; `-` before a word or a phrase leaves out the texts that hold it. The
- * last word outside quotes, of three letters or more, may be only begun. There are no mistakes: an operator without
- * its two terms is passed over, unless nothing else was typed, when it is a word.
+ * and binds tighter than standing side by side; `-` before a word or a phrase leaves out the stories that hold it in
+ * any of their languages. The last word outside quotes, of three letters or more, may be only begun. There are no
+ * mistakes: an operator without its two terms is passed over, unless nothing else was typed, when it is a word.
  */
 export function parseWords(text: string): Words {
 	const all: Term[][] = [];

@@ -3,6 +3,13 @@ export type Bits = Uint32Array;
 
 export const noBits = (size: number): Bits => new Uint32Array(Math.ceil(size / 32));
 
+/** A bit for each. */
+export function allBits(size: number): Bits {
+	const bits = noBits(size).fill(0xffffffff);
+	if (size & 31) bits[size >>> 5] = 2 ** (size & 31) - 1;
+	return bits;
+}
+
 export const hasBit = (bits: Bits, at: number): boolean => ((bits[at >>> 5]! >>> (at & 31)) & 1) === 1;
 
 export function setBit(bits: Bits, at: number): void {
@@ -14,6 +21,9 @@ export function keepBoth(bits: Bits, others: Bits): Bits {
 	for (let word = 0; word < bits.length; word++) bits[word]! &= others[word]!;
 	return bits;
 }
+
+/** What `bits` has and `others` has not. */
+export const without = (bits: Bits, others: Bits): Bits => bits.map((word, i) => word & ~others[i]!);
 
 export function countBits(bits: Bits): number {
 	let count = 0;

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Term, Words } from '../../story/words.ts';
 import type { Part } from './archive.ts';
-import { type Bits, noBits, setBit } from './bits.ts';
+import { allBits, type Bits, hasBit, noBits, setBit, without } from './bits.ts';
 import { positionOf } from './lookup.ts';
 import { Recent } from './recent.ts';
 import type { Segment } from './segment.ts';
@@ -9,14 +9,11 @@ import type { Segment } from './segment.ts';
 const termQuery = ({ words, begun }: Term) => `"${words.join(' ')}"${begun ? ' *' : ''}`;
 const anyOf = (terms: Term[]) => `(${terms.map(termQuery).join(' OR ')})`;
 
-/** What FTS5 is asked: `wanted` and not `unwanted`, of one text. Either may be empty, not both. */
-function queryOf({ all, none }: Words): { query: string; isComplement: boolean } {
-	const wanted = all.map(anyOf).join(' AND ');
-	const unwanted = none.length ? anyOf(none) : '';
-	// NOT has two sides in FTS5: "all but" is asked the other way round
-	if (!wanted) return { query: unwanted, isComplement: true };
-	return { query: unwanted ? `(${wanted}) NOT ${unwanted}` : wanted, isComplement: false };
-}
+/** What FTS5 is asked of texts: those that hold all that is wanted, and those that hold what is not. Either may be empty. */
+const queriesOf = ({ all, none }: Words) => ({
+	wanted: all.map(anyOf).join(' AND '),
+	unwanted: none.length ? anyOf(none) : ''
+});
 
 /** A million stories take 125 kB a query. */
 const KEPT = 64;
@@ -40,30 +37,27 @@ export class WordFinder {
 		this.#database = database;
 	}
 
-	/** A part's stories one of whose texts answers the words; not to be written to. */
-	find({ segment, isBase }: Part, words: Words): Bits {
-		const { query, isComplement } = queryOf(words);
-		if (!isBase) return this.#find(segment, query, isComplement, true);
-		if (this.#base !== segment) this.#kept.clear();
-		this.#base = segment;
-		const key = `${isComplement ? '-' : ''}${query}`;
-		return this.#kept.of(key, () => this.#find(segment, query, isComplement, false));
+	/** A part's stories that answer the words; not to be written to. */
+	find(part: Part, words: Words): Bits {
+		const { wanted, unwanted } = queriesOf(words);
+		const found = wanted ? this.#holding(part, wanted) : allBits(part.segment.size);
+		return unwanted ? without(found, this.#holding(part, unwanted)) : found;
 	}
 
-	#find(segment: Segment, query: string, isComplement: boolean, isSmall: boolean): Bits {
+	/** The stories one of whose texts answers a query. */
+	#holding({ segment, isBase }: Part, query: string): Bits {
+		if (!isBase) return this.#ask(segment, query, segment.texts);
+		if (this.#base !== segment) this.#kept.clear();
+		this.#base = segment;
+		return this.#kept.of(query, () => this.#ask(segment, query));
+	}
+
+	#ask(segment: Segment, query: string, among?: Float64Array): Bits {
 		const bits = noBits(segment.size);
-		const found = this.#texts(query, isSmall ? segment.texts : undefined);
-		if (!isComplement) {
-			for (const text of found) {
-				const story = positionOf(segment.byText, text);
-				if (story >= 0) setBit(bits, story);
-			}
-			return bits;
+		for (const text of this.#texts(query, among)) {
+			const story = positionOf(segment.byText, text);
+			if (story >= 0) setBit(bits, story);
 		}
-		const without = new Set(found);
-		for (let story = 0; story < segment.size; story++)
-			for (let i = segment.textStart[story]!; i < segment.textStart[story + 1]!; i++)
-				if (!without.has(segment.texts[i]!)) setBit(bits, story);
 		return bits;
 	}
 
@@ -77,27 +71,31 @@ export class WordFinder {
 			.all(query, JSON.stringify([...among]));
 	}
 
-	/** Whether reading the whole list of the words' texts would take longer than a page may. */
+	/** Whether reading the whole list of the wanted words' texts would take longer than a page may. */
 	areCommon({ segment }: Part, words: Words): boolean {
-		const { query, isComplement } = queryOf(words);
-		if (isComplement) return true;
-		if (this.#base === segment && this.#kept.has(query)) return false;
+		const { wanted } = queriesOf(words);
+		if (this.#base === segment && this.#kept.has(wanted)) return false;
 		const sql = `SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ${COMMON})`;
-		return this.#database.prepare<[string], number>(sql).pluck().get(query)! >= COMMON;
+		return this.#database.prepare<[string], number>(sql).pluck().get(wanted)! >= COMMON;
 	}
 
 	/**
 	 * How well each of some stories answers the words: the least BM25 of its texts (the less, the better); those that
-	 * do not answer are left out. None for words that only leave out.
+	 * do not answer are left out.
+	 * @param words some of which are wanted: those that only leave out say nothing of what answers them best
 	 */
-	rank({ segment }: Part, words: Words, stories: number[]): Map<number, number> {
+	rank(part: Part, words: Words, stories: number[]): Map<number, number> {
+		const { segment } = part;
 		const ranks = new Map<number, number>();
-		const { query, isComplement } = queryOf(words);
-		if (isComplement || stories.length === 0) return ranks;
+		if (stories.length === 0) return ranks;
+		const { wanted, unwanted } = queriesOf(words);
+		const leftOut = unwanted ? this.#holding(part, unwanted) : undefined;
 		const texts: number[] = [];
-		for (const story of stories)
+		for (const story of stories) {
+			if (leftOut && hasBit(leftOut, story)) continue;
 			for (let i = segment.textStart[story]!; i < segment.textStart[story + 1]!; i++)
 				texts.push(segment.texts[i]!);
+		}
 		// The plus keeps SQLite from asking FTS5 anew for each text, which would weigh the words anew each time
 		const rows = this.#database
 			.prepare<[string, string], [number, number]>(
@@ -105,7 +103,7 @@ export class WordFinder {
 				WHERE story_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`
 			)
 			.raw()
-			.all(query, JSON.stringify(texts));
+			.all(wanted, JSON.stringify(texts));
 		for (const [text, rank] of rows) {
 			const story = positionOf(segment.byText, text);
 			ranks.set(story, Math.min(rank, ranks.get(story) ?? 0));

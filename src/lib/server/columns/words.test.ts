@@ -1,0 +1,72 @@
+import type Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addStory, openLittleArchive } from '../../../../tests/support/little-archive.ts';
+import { always } from '../../../../tests/support/little-selection.ts';
+import type { Language } from '../../story/language.ts';
+import { parseWords } from '../../story/words.ts';
+import type { Part } from './archive.ts';
+import { countBits, hasBit } from './bits.ts';
+import { readBase } from './research.ts';
+import { WordFinder } from './words.ts';
+
+/** Stories by their title in each language. */
+const titles: [fr: string, en?: string][] = [
+	['river', 'house'],
+	['river rain', 'road'],
+	['house', 'river'],
+	['rain'],
+	['river', 'rain road']
+];
+
+let database: Database.Database;
+let part: Part;
+beforeEach(async () => {
+	database = await openLittleArchive();
+	for (const [fr, en] of titles) {
+		const text = (language: Language, title: string) => ({ language, title, body: '' });
+		addStory(database, {
+			...always('report'),
+			texts: [text('fr', fr), ...(en ? [text('en', en)] : [])]
+		});
+	}
+	const { segment } = readBase(database);
+	part = { segment, size: segment.size, isBase: true };
+});
+afterEach(() => database.close());
+
+const ids = (stories: number[]) => stories.map((story) => part.segment.id[story]!).sort((a, b) => a - b);
+const everyStory = () => [...titles.keys()];
+
+test.each([
+	['river', [1, 2, 3, 5]],
+	['river road', []],
+	['rain road', [5]],
+	['river -road', [1, 3]],
+	['river -rain', [1, 3]],
+	['river -"rain road"', [1, 2, 3]],
+	['river -road -house', []],
+	['-rain', [1, 3]],
+	['-river -rain', []],
+	['-sea', [1, 2, 3, 4, 5]]
+])('%s: all that is wanted stands in one text, what is left out in none', (typed, expected) => {
+	const finder = new WordFinder(database);
+	const words = parseWords(typed);
+	// Asked twice: what is kept of a first answer must not be spoilt by it
+	for (const one of [part, { ...part, isBase: false }, part]) {
+		const bits = finder.find(one, words);
+		expect(ids(everyStory().filter((story) => hasBit(bits, story)))).toEqual(expected);
+		expect(countBits(bits)).toBe(expected.length);
+	}
+});
+
+test.each([
+	['river', [1, 2, 3, 5]],
+	['river -road', [1, 3]],
+	['river -house', [2, 5]],
+	['sea', []]
+])('%s: whichever stories are to be ranked, only those that answer are', (typed, expected) => {
+	const finder = new WordFinder(database);
+	const words = parseWords(typed);
+	expect(ids([...finder.rank(part, words, everyStory()).keys()])).toEqual(expected);
+	expect(finder.rank(part, words, []).size).toBe(0);
+});
