@@ -73,6 +73,34 @@ describe('the sitemap', () => {
 	});
 });
 
+describe('a part of the sitemap', () => {
+	test('is well-formed, and together the parts name what the whole does', async () => {
+		const parts = await Promise.all(
+			['standing', 'places-1', 'stories-1'].map((part) => ask(server.origin, `/sitemap/${part}.xml`))
+		);
+		for (const { status, headers, text } of parts) {
+			expect(status).toBe(200);
+			expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+			expect(faultIn(text)).toBeUndefined();
+		}
+		const named = parts.flatMap(({ text }) =>
+			[...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc)
+		);
+		expect(named).toEqual(entries.map(({ loc }) => loc));
+	});
+
+	test.each(['stories-2', 'stories-0', 'people-1', '%2e%2e'])(
+		'that is called %s is not there',
+		async (part) => {
+			expect((await ask(server.origin, `/sitemap/${part}.xml`)).status).toBe(404);
+		}
+	);
+
+	test('takes no parameters', async () => {
+		expect((await ask(server.origin, '/sitemap/stories-1.xml?page=2')).status).toBe(400);
+	});
+});
+
 test('robots.txt leads to the sitemap and keeps the desk to itself', async () => {
 	const { text } = await ask(server.origin, '/robots.txt');
 	expect(text).toContain(`Sitemap: ${server.origin}/sitemap.xml`);

@@ -5,7 +5,12 @@ import { languages } from '../../src/lib/story/language.ts';
 import { takenAway } from './taken-away.ts';
 
 /** Addresses every edition has, whether or not its sitemap names them. */
-const fixed = ['/', '/sitemap.xml', '/robots.txt'];
+const fixed = [
+	'/',
+	'/sitemap.xml',
+	...['standing', 'places-1', 'stories-1'].map((part) => `/sitemap/${part}.xml`),
+	'/robots.txt'
+];
 
 /** Tiles of the whole edition and of a selection, far and near, and what describes them. */
 const tiles = [

@@ -178,3 +178,13 @@ test('the edition says what it is, and a store without one has no such page', as
 	await expect(editions.current(empty, 'fr')).rejects.toThrow('no page edition');
 	await empty.destroy();
 });
+
+test('the addresses of a span of ids are those of its public places', async () => {
+	const ids = await store.selectFrom('public_place').select(['id', 'slug']).orderBy('id').execute();
+	const all = await places.addresses(store, { above: 0, upTo: Number.MAX_SAFE_INTEGER });
+	expect(all).toEqual(slugs(ids));
+	expect(all).toContain('calais');
+	expect(all).not.toContain('pas-de-calais');
+	const [first, , third] = ids.map(({ id }) => id);
+	expect(await places.addresses(store, { above: first!, upTo: third! })).toEqual(slugs(ids.slice(1, 3)));
+});

@@ -7,6 +7,7 @@ import { NotFound } from '../../story/refusal.ts';
 import type { Place, ToldPlace } from '../../story/story.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import type { Store } from './connection.ts';
+import type { Span } from './spans.ts';
 
 interface Ancestor {
 	place: number;
@@ -134,4 +135,16 @@ export async function list(store: Store, language: Language): Promise<ListedPlac
 			inside: (inside.get(row.id) ?? []).map((ancestor) => ancestor.name)
 		}))
 		.sort((a, b) => b.stories - a.stories || inOrder(a.name, b.name));
+}
+
+/** The slugs of a span's public places, by id. */
+export async function addresses(store: Store, { above, upTo }: Span): Promise<string[]> {
+	const rows = await store
+		.selectFrom('public_place')
+		.select('slug')
+		.where('id', '>', above)
+		.where('id', '<=', upTo)
+		.orderBy('id')
+		.execute();
+	return rows.map(({ slug }) => slug);
 }

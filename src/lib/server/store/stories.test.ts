@@ -11,6 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.destroy());
 
+const everyId = { above: 0, upTo: Number.MAX_SAFE_INTEGER };
 const slugs = (cards: { slug: string }[]) => cards.map(({ slug }) => slug);
 const idOf = async (slug: string) =>
 	(await store.selectFrom('place').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id;
@@ -184,7 +185,7 @@ describe('the stories of a place', () => {
 });
 
 test('the addresses of all stories say in which languages each can be read', async () => {
-	const all = await stories.addresses(store);
+	const all = await stories.addresses(store, everyId);
 	expect(all.map(({ slug, languages }) => [slug, [...languages].sort()])).toEqual([
 		['arrival', ['ar', 'de', 'en', 'fr']],
 		['christmas', ['ar', 'de', 'en', 'fr']],
@@ -194,13 +195,21 @@ test('the addresses of all stories say in which languages each can be read', asy
 	expect(await stories.kinds(store)).toEqual(['portrait', 'report']);
 });
 
+test('the addresses of a span of ids are those above the one and up to the other', async () => {
+	const ids = await store.selectFrom('public_story').select(['id', 'slug']).orderBy('id').execute();
+	const [first, second, third] = ids.map(({ id }) => id);
+	const found = await stories.addresses(store, { above: first!, upTo: third! });
+	expect(slugs(found)).toEqual(slugs(ids.slice(1, 3)));
+	expect(await stories.addresses(store, { above: second!, upTo: second! })).toEqual([]);
+});
+
 test('an empty store has nothing to tell, and says so quietly', async () => {
 	await store.deleteFrom('story').execute();
 	expect(await stories.list(store, {}, 'fr')).toEqual([]);
 	expect(await stories.settings(store, {}, 'fr')).toEqual([]);
 	expect(await stories.dates(store, {})).toEqual([]);
 	expect(await stories.kinds(store)).toEqual([]);
-	expect(await stories.addresses(store)).toEqual([]);
+	expect(await stories.addresses(store, everyId)).toEqual([]);
 });
 
 test('stories are read by their numbers, in that order, and only those that are published', async () => {

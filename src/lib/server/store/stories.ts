@@ -10,6 +10,7 @@ import { cards, rowColumns } from './cards.ts';
 import type { Store } from './connection.ts';
 import { within } from './places.ts';
 import { settingsWithin, storiesWith } from './search.ts';
+import type { Span } from './spans.ts';
 import type { Tables } from './tables.ts';
 
 type Chosen<O> = SelectQueryBuilder<Tables, 'public_story', O>;
@@ -240,17 +241,21 @@ export async function anotherAt(
 	return (await cards(store, rows, language))[0];
 }
 
-/** Every published story's slug with the languages it can be read in. */
-export async function addresses(store: Store): Promise<{ slug: string; languages: Language[] }[]> {
+/** The slugs of a span's published stories, by id, each with the languages it can be read in. */
+export async function addresses(
+	store: Store,
+	{ above, upTo }: Span
+): Promise<{ slug: string; languages: Language[] }[]> {
 	const rows = await store
 		.selectFrom('public_story')
 		.innerJoin('public_story_text', 'story', 'public_story.id')
 		.select(['slug', 'language'])
+		.where('public_story.id', '>', above)
+		.where('public_story.id', '<=', upTo)
 		.orderBy('public_story.id')
 		.execute();
-	const found = new Map<string, Language[]>();
-	for (const { slug, language } of rows) found.set(slug, [...(found.get(slug) ?? []), language]);
-	return [...found].map(([slug, languages]) => ({ slug, languages }));
+	const found = Map.groupBy(rows, ({ slug }) => slug);
+	return [...found].map(([slug, texts]) => ({ slug, languages: texts.map(({ language }) => language) }));
 }
 
 /** The last day on which a published story may have come out. */

@@ -62,7 +62,9 @@ async function everythingSaid(store: Store, story: string, place: string): Promi
 			stories.settings(store, selection, language)
 		])
 	]);
-	return Promise.all([...said, stories.addresses(store), stories.kinds(store)]);
+	const everyId = { above: 0, upTo: Number.MAX_SAFE_INTEGER };
+	const addresses = [stories.addresses(store, everyId), places.addresses(store, everyId)];
+	return Promise.all([...said, ...addresses, stories.kinds(store)]);
 }
 
 describe.each(['draft', 'withdrawn'] as const)('a %s story', (status) => {
