@@ -1,5 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Research } from '../../src/lib/server/columns/research.ts';
 import type {
 	EditionFiles,
 	EditionMilestone,
@@ -8,7 +11,10 @@ import type {
 } from '../../src/lib/server/import/edition-files.ts';
 import { importEdition } from '../../src/lib/server/import/edition.ts';
 import { openStore, type Store } from '../../src/lib/server/store/connection.ts';
+import * as stories from '../../src/lib/server/store/stories.ts';
 import { languages, type InEveryLanguage, type Language } from '../../src/lib/story/language.ts';
+import type { Selection } from '../../src/lib/story/selection.ts';
+import type { StoryCard } from '../../src/lib/story/story.ts';
 import { readWhen } from '../../src/lib/story/when-reader.ts';
 import { littleGazetteer } from './little-gazetteer.ts';
 
@@ -61,7 +67,7 @@ export function story({ slug, geotags, occurred, words, ...given }: Given): Edit
 	};
 }
 
-const stories = (): EditionStory[] => [
+const fourStories = (): EditionStory[] => [
 	story({
 		slug: 'arrival',
 		occurred: '2016-10-24/2016-11-30',
@@ -165,7 +171,7 @@ export function smallEdition(): EditionFiles {
 			milestone('camp-cleared', '2016-10-24/2016-10-26', 'camp'),
 			milestone('camp-a-year-on', '2017-10-24', 'camp')
 		],
-		stories: stories()
+		stories: fourStories()
 	};
 }
 
@@ -179,6 +185,35 @@ export async function openSmallStore(edition = smallEdition(), file = ':memory:'
 		gazetteer.close();
 	}
 	return store;
+}
+
+export interface SmallArchive {
+	store: Store;
+	/** Answers over a connection of its own, as the threads of the application do. */
+	research: Research;
+	/** The selected stories as a page shows them, latest first. */
+	list(selection: Selection, language?: Language, limit?: number): Promise<StoryCard[]>;
+	close(): Promise<void>;
+}
+
+/** A small store with the columns that answer selections of it. */
+export async function openSmallArchive(edition = smallEdition()): Promise<SmallArchive> {
+	const folder = await mkdtemp(join(tmpdir(), 'lieudit-'));
+	const file = join(folder, 'lieudit.sqlite');
+	const store = await openSmallStore(edition, file);
+	const reading = new Database(file, { readonly: true });
+	const research = new Research(reading);
+	return {
+		store,
+		research,
+		list: (selection, language = 'fr', limit = 100) =>
+			stories.byIds(store, research.page(selection, { order: 'latest', limit }).ids, language),
+		async close() {
+			reading.close();
+			await store.destroy();
+			await rm(folder, { recursive: true });
+		}
+	};
 }
 
 /** Writes an edition as the files that {@link readEditionFiles} reads. */

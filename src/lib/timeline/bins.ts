@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, shapeOf, type IsoDay, type When } from '../story/when.ts';
+import { dayNumber, isoDay, type IsoDay } from '../story/when.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
 
@@ -10,9 +10,9 @@ export interface Bin {
 	from: IsoDay;
 	/** Its last day. */
 	to: IsoDay;
-	/** Stories dated to a day within it. */
+	/** Stories whose date lies within it. */
 	exact: number;
-	/** Stories whose date is wide or rough and touches it. */
+	/** Stories whose date is wider than it and touches it. */
 	wide: number;
 }
 
@@ -49,24 +49,4 @@ export function edges(first: number, last: number, unit: Unit): number[] {
 export function unitFor(days: number): Unit {
 	if (days / 7 <= AT_MOST) return 'week';
 	return days / 30.44 <= AT_MOST ? 'month' : 'year';
-}
-
-/**
- * Counts dates into weeks, months or years: a story counts in every bin that it touches, since it tells of it.
- * @param extent dates that say how far the histogram reaches, so that it does not move with the selection
- */
-export function binDates(dates: When[], extent: When[]): { unit: Unit; bins: Bin[] } {
-	if (extent.length === 0) return { unit: 'week', bins: [] };
-	const first = Math.min(...extent.map((when) => dayNumber(when.earliest)));
-	const last = Math.max(...extent.map((when) => dayNumber(when.latest)));
-	const unit = unitFor(last - first);
-	const at = edges(first, last, unit);
-	const bins = at
-		.slice(0, -1)
-		.map((start, i): Bin => ({ from: isoDay(start), to: isoDay(at[i + 1]! - 1), exact: 0, wide: 0 }));
-	for (const when of dates) {
-		const kind = shapeOf(when) === 'day' ? 'exact' : 'wide';
-		for (const bin of bins) if (when.earliest <= bin.to && when.latest >= bin.from) bin[kind]++;
-	}
-	return { unit, bins };
 }

@@ -20,7 +20,7 @@ export interface Ordering {
 /**
  * Published stories as columns: typed arrays on shared memory, never written once they are made. A story is its
  * ordinal, its place in the order of what it tells, the latest first (by its last day, its first, the day it came
- * out, its id: the order of `stories.list`). Days are counted from 1970-01-01.
+ * out, its id). Days are counted from 1970-01-01.
  */
 export interface Segment {
 	/** Stories. */

@@ -1,15 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { HIDDEN, openSmallStore, smallEdition, story } from '../../../../tests/support/newsroom.ts';
+import {
+	HIDDEN,
+	openSmallArchive,
+	type SmallArchive,
+	smallEdition,
+	story
+} from '../../../../tests/support/newsroom.ts';
 import type { Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
+import type { Selection } from '../../story/selection.ts';
 import type { Store } from './connection.ts';
 import * as stories from './stories.ts';
 
+let archive: SmallArchive;
 let store: Store;
 beforeEach(async () => {
-	store = await openSmallStore();
+	archive = await openSmallArchive();
+	({ store } = archive);
 });
-afterEach(() => store.destroy());
+afterEach(() => archive.close());
 
 const everyId = { above: 0, upTo: Number.MAX_SAFE_INTEGER };
 const slugs = (cards: { slug: string }[]) => cards.map(({ slug }) => slug);
@@ -18,10 +27,11 @@ const idOf = async (slug: string) =>
 
 /** The same store with more stories. */
 async function withStories(...more: Parameters<typeof story>[0][]): Promise<void> {
-	await store.destroy();
+	await archive.close();
 	const edition = smallEdition();
 	edition.stories.push(...more.map(story));
-	store = await openSmallStore(edition);
+	archive = await openSmallArchive(edition);
+	({ store } = archive);
 }
 
 describe('a story', () => {
@@ -65,7 +75,7 @@ describe('a story', () => {
 		expect([language, title]).toEqual([given, `Title of lessons (${given})`]);
 		expect(languages).toEqual(['fr', 'en']);
 		expect(originalTitle).toBe(given === 'en' ? undefined : 'Title of lessons (en)');
-		const card = (await stories.list(store, {}, asked)).find(({ slug }) => slug === 'lessons');
+		const card = (await archive.list({}, asked)).find(({ slug }) => slug === 'lessons');
 		expect(card).toMatchObject({ language: given, title });
 	});
 
@@ -80,36 +90,42 @@ describe('a story', () => {
 });
 
 describe('the places of the map', () => {
-	test('are those where stories happen, each with its circle and its number of stories', async () => {
+	test('are those where stories happen, each with its circle and its stories', async () => {
 		await withStories({
 			slug: 'again',
 			occurred: '2017-02',
 			geotags: [{ place: 'croisilles', role: 'setting', precision: 'commune' }],
 			words: { fr: {} }
 		});
-		const found = await stories.settings(store, {}, 'ar');
-		expect(found.map(({ slug, stories }) => [slug, stories]).sort()).toEqual([
+		const found = archive.research.settings({}).places;
+		expect(found.map(({ slug, stories }) => [slug, stories])).toEqual([
 			['calais', 1],
 			['croisilles', 2],
 			['gelos', 1],
 			['quarter', 1]
 		]);
-		expect(found.find(({ slug }) => slug === 'calais')).toEqual({
+		const calais = {
+			id: expect.any(Number) as number,
 			slug: 'calais',
-			name: 'كاليه',
 			precision: 'commune',
 			at: [1.86, 50.95],
 			radius: 3000,
-			stories: 1,
-			told: [expect.any(Number)]
-		});
+			stories: 1
+		};
+		expect(found[0]).toEqual(calais);
+		const { spots } = archive.research.whereabouts(
+			{ role: ['setting'] },
+			{ atMost: 9, box: [-180, -85, 180, 85], zoom: 0 }
+		);
+		expect(spots![0]).toEqual({ ...calais, told: [expect.any(Number)] });
+		const [arrival] = await stories.byIds(store, spots![0]!.told!, 'ar');
+		expect(arrival).toMatchObject({ slug: 'arrival', places: [{ slug: 'calais', name: 'كاليه' }, {}] });
 	});
 
-	test('follow the selection', async () => {
-		expect(slugs(await stories.settings(store, { theme: ['arrival'], from: '2016-12-01' }, 'fr'))).toEqual([
-			'croisilles'
-		]);
-		expect(await stories.settings(store, { words: 'nothing at all' }, 'fr')).toEqual([]);
+	test('follow the selection', () => {
+		const settings = (selection: Selection) => slugs(archive.research.settings(selection).places);
+		expect(settings({ theme: ['arrival'], from: '2016-12-01' })).toEqual(['croisilles']);
+		expect(settings({ words: 'nothing at all' })).toEqual([]);
 	});
 });
 
@@ -134,7 +150,7 @@ describe('the stories just before and after one', () => {
 		await withStories(
 			...['one', 'two', 'three'].map((slug) => ({ slug, occurred: '2016-12-24', geotags, words: { fr: {} } }))
 		);
-		const expected = slugs(await stories.list(store, {}, 'fr')).reverse();
+		const expected = slugs(await archive.list({})).reverse();
 		expect(expected).toHaveLength(7);
 		const walked: (string | undefined)[] = [expected[0]];
 		for (let at = expected[0]; at; walked.push(at)) [, at] = await around(at);
@@ -192,7 +208,6 @@ test('the addresses of all stories say in which languages each can be read', asy
 		['lessons', ['en', 'fr']],
 		['quarter-days', ['ar']]
 	]);
-	expect(await stories.kinds(store)).toEqual(['portrait', 'report']);
 });
 
 test('the addresses of a span of ids are those above the one and up to the other', async () => {
@@ -205,10 +220,10 @@ test('the addresses of a span of ids are those above the one and up to the other
 
 test('an empty store has nothing to tell, and says so quietly', async () => {
 	await store.deleteFrom('story').execute();
-	expect(await stories.list(store, {}, 'fr')).toEqual([]);
-	expect(await stories.settings(store, {}, 'fr')).toEqual([]);
-	expect(await stories.dates(store, {})).toEqual([]);
-	expect(await stories.kinds(store)).toEqual([]);
+	expect(await archive.list({})).toEqual([]);
+	expect(archive.research.settings({}).places).toEqual([]);
+	const { stories: count, histogram, facets } = archive.research.count({});
+	expect([count, histogram.bins, facets.kind.rows, facets.theme.rows]).toEqual([0, [], [], []]);
 	expect(await stories.addresses(store, everyId)).toEqual([]);
 });
 

@@ -1,49 +1,15 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
-import type { Selection } from '../../story/selection.ts';
-import type { Story, StoryCard, ToldPlace } from '../../story/story.ts';
-import type { IsoDay, When } from '../../story/when.ts';
-import { readWhen } from '../../story/when-reader.ts';
-import { parseWords } from '../../story/words.ts';
+import type { Story, StoryCard } from '../../story/story.ts';
+import type { IsoDay } from '../../story/when.ts';
 import { cards, rowColumns } from './cards.ts';
 import type { Store } from './connection.ts';
 import { within } from './places.ts';
-import { settingsWithin, storiesWith } from './search.ts';
 import type { Span } from './spans.ts';
 import type { Tables } from './tables.ts';
 
 type Chosen<O> = SelectQueryBuilder<Tables, 'public_story', O>;
-
-/** Narrows published stories to a selection. */
-function narrow<O>(query: Chosen<O>, selection: Selection): Chosen<O> {
-	const { words, from, to, bbox, theme, kind, language } = selection;
-	if (words) query = query.where('public_story.id', 'in', storiesWith(parseWords(words)));
-	if (from) query = query.where('occurred_latest', '>=', from);
-	if (to) query = query.where('occurred_earliest', '<=', to);
-	if (bbox) query = query.where('public_story.id', 'in', settingsWithin(bbox, from, to));
-	if (kind) query = query.where('kind', 'in', kind);
-	if (theme) {
-		query = query.where('public_story.id', 'in', (eb) =>
-			eb
-				.selectFrom('story_theme')
-				.innerJoin('theme', 'theme.id', 'story_theme.theme')
-				.where('theme.slug', 'in', theme)
-				.select('story')
-		);
-	}
-	if (language) {
-		query = query.where(({ exists, selectFrom }) =>
-			exists(
-				selectFrom('public_story_text')
-					.whereRef('public_story_text.story', '=', 'public_story.id')
-					.where('language', 'in', language)
-					.select('story')
-			)
-		);
-	}
-	return query;
-}
 
 /** Latest first by what they tell, not by when they came out. */
 const latestFirst = <O>(query: Chosen<O>) =>
@@ -52,17 +18,6 @@ const latestFirst = <O>(query: Chosen<O>) =>
 		.orderBy('occurred_earliest', 'desc')
 		.orderBy('published_latest', 'desc')
 		.orderBy('public_story.id', 'desc');
-
-/** The selected stories, latest first by what they tell, `limit` at most. */
-export async function list(
-	store: Store,
-	selection: Selection,
-	language: Language,
-	limit = 100
-): Promise<StoryCard[]> {
-	const query = narrow(store.selectFrom('public_story').select(rowColumns), selection);
-	return cards(store, await latestFirst(query).limit(limit).execute(), language);
-}
 
 /** The cards of stories by their numbers, in that order; those that are not published are left out. */
 export async function byIds(store: Store, ids: number[], language: Language): Promise<StoryCard[]> {
@@ -94,48 +49,6 @@ export async function texts(
 		.orderBy('public_story_text.id')
 		.execute();
 	return Map.groupBy(rows, (row) => row.slug);
-}
-
-/** The dates of all selected stories, for the timeline. */
-export async function dates(store: Store, selection: Selection): Promise<When[]> {
-	const rows = await narrow(store.selectFrom('public_story').select('occurred'), selection).execute();
-	return rows.map((row) => readWhen(row.occurred));
-}
-
-/** Where the selected stories happen: each place with its number of stories. */
-export async function settings(store: Store, selection: Selection, language: Language): Promise<ToldPlace[]> {
-	const rows = await store
-		.selectFrom('public_geotag')
-		.innerJoin('place', 'place.id', 'public_geotag.place')
-		.innerJoin('place_text', (join) =>
-			join.onRef('place_text.place', '=', 'place.id').on('language', '=', language)
-		)
-		.select(['slug', 'name', 'precision'])
-		.select(['public_geotag.longitude', 'public_geotag.latitude', 'public_geotag.radius'])
-		.select(sql<string>`json_group_array(DISTINCT story)`.as('told'))
-		.where('role', '=', 'setting')
-		.where('story', 'in', narrow(store.selectFrom('public_story').select('public_story.id'), selection))
-		.groupBy([
-			'place.id',
-			'precision',
-			'public_geotag.longitude',
-			'public_geotag.latitude',
-			'public_geotag.radius'
-		])
-		// Ways of reading a table change with its size: the answer must not
-		.orderBy('slug')
-		.orderBy('precision')
-		.execute();
-	return rows.map(({ longitude, latitude, told, ...row }) => {
-		const stories = (JSON.parse(told) as number[]).sort((a, b) => a - b);
-		return { ...row, at: [longitude, latitude], stories: stories.length, told: stories };
-	});
-}
-
-/** The kinds of published stories. */
-export async function kinds(store: Store): Promise<string[]> {
-	const rows = await store.selectFrom('public_story').select('kind').distinct().orderBy('kind').execute();
-	return rows.map((row) => row.kind);
 }
 
 /**

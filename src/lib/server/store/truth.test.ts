@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { HIDDEN, openSmallStore } from '../../../../tests/support/newsroom.ts';
+import { HIDDEN, openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { sourceFiles } from '../../../../tests/support/imports.ts';
 import { languages } from '../../story/language.ts';
-import type { Store } from './connection.ts';
+import { Invalid } from '../../story/refusal.ts';
 import * as editions from './editions.ts';
 import * as milestones from './milestones.ts';
 import * as places from './places.ts';
@@ -33,7 +33,8 @@ test('nobody but the import and the desk reads more than published stories and p
 });
 
 /** All that the store says to readers, in every language, about a story and a place that may not be public. */
-async function everythingSaid(store: Store, story: string, place: string): Promise<unknown[]> {
+async function everythingSaid(archive: SmallArchive, story: string, place: string): Promise<unknown[]> {
+	const { store, research } = archive;
 	const here = await store
 		.selectFrom('place')
 		.select('id')
@@ -57,55 +58,62 @@ async function everythingSaid(store: Store, story: string, place: string): Promi
 		stories.neighbours(store, 'christmas', language),
 		stories.neighbours(store, story, language),
 		stories.anotherAt(store, place, 'christmas', language),
-		...selections.flatMap((selection) => [
-			stories.list(store, selection, language),
-			stories.settings(store, selection, language)
-		])
+		...selections.map((selection) => archive.list(selection, language))
 	]);
 	const everyId = { above: 0, upTo: Number.MAX_SAFE_INTEGER };
 	const addresses = [stories.addresses(store, everyId), places.addresses(store, everyId)];
-	return Promise.all([...said, ...addresses, stories.kinds(store)]);
+	const columns = selections.map((selection) => [
+		research.count(selection),
+		research.settings(selection),
+		research.whereabouts(selection, { atMost: 100, box, zoom: 0 }),
+		research.tile(selection, 0, 0, 0)
+	]);
+	return [...(await Promise.all([...said, ...addresses])), columns];
 }
 
 describe.each(['draft', 'withdrawn'] as const)('a %s story', (status) => {
 	test('is told nowhere', async () => {
-		const store = await openSmallStore();
+		const archive = await openSmallArchive();
+		const { store } = archive;
 		await store.updateTable('story').set({ status }).where('slug', '=', 'lessons').execute();
-		expect(JSON.stringify(await everythingSaid(store, 'lessons', 'gelos'))).not.toMatch(
+		expect(JSON.stringify(await everythingSaid(archive, 'lessons', 'gelos'))).not.toMatch(
 			/lessons|gelos|Gélos/
 		);
 		await expect(stories.read(store, 'lessons', 'fr')).rejects.toThrow('no story lessons');
 		await expect(places.read(store, 'gelos', 'fr')).rejects.toThrow('no place gelos');
 		expect(await places.slugOf(store, 'Gélos')).toBeUndefined();
-		expect(await stories.list(store, { words: 'river' }, 'fr')).toEqual([]);
-		expect(await stories.dates(store, {})).toHaveLength(3);
-		await store.destroy();
+		expect(await archive.list({ words: 'river' })).toEqual([]);
+		expect(archive.research.total({})).toBe(3);
+		await archive.close();
 	});
 
 	test('takes with it the kind and the theme that only it had', async () => {
-		const store = await openSmallStore();
+		const archive = await openSmallArchive();
+		const { store } = archive;
 		await store.updateTable('story').set({ status }).where('slug', 'in', ['christmas', 'arrival']).execute();
-		expect(await stories.kinds(store)).toEqual(['report']);
+		expect(archive.research.count({}).facets.kind.rows.map(({ value }) => value)).toEqual(['report']);
 		expect((await themes.list(store, 'en')).map(({ slug }) => slug)).toEqual(['daily-life']);
-		await store.destroy();
+		await archive.close();
 	});
 });
 
 test('a withheld place is told nowhere, not by its name, its point, a search or a box around it', async () => {
-	const store = await openSmallStore();
+	const archive = await openSmallArchive();
+	const { store } = archive;
 	const told = JSON.stringify([
-		await everythingSaid(store, 'lessons', HIDDEN.slug),
+		await everythingSaid(archive, 'lessons', HIDDEN.slug),
 		await stories.read(store, 'lessons', 'fr')
 	]);
 	expect(told).not.toMatch(/hidden|cachée|2\.98|50\.12/);
 	await expect(places.read(store, HIDDEN.slug, 'fr')).rejects.toThrow('no place');
 	expect(await places.slugOf(store, HIDDEN.name)).toBeUndefined();
-	expect(await stories.list(store, { words: 'cachée' }, 'fr')).toEqual([]);
-	expect(await stories.list(store, { bbox: [2.98, 50.12, 2.99, 50.13] }, 'fr')).toEqual([]);
+	expect(await archive.list({ words: 'cachée' })).toEqual([]);
+	expect(await archive.list({ bbox: [2.98, 50.12, 2.99, 50.13] })).toEqual([]);
+	expect(() => archive.research.total({ place: HIDDEN.slug })).toThrow(Invalid);
 	const { rows } = await store
 		.selectFrom('geotag_truth')
 		.select(({ fn }) => fn.countAll<number>().as('rows'))
 		.executeTakeFirstOrThrow();
 	expect(rows).toBe(1);
-	await store.destroy();
+	await archive.close();
 });
