@@ -37,7 +37,6 @@ test('answers beside the event loop what the research answers, and so does a roo
 		const request = { order: 'latest', limit: 2 } as const;
 		expect(await one.page({}, request)).toEqual(research.page({}, request));
 		expect(await one.settings({})).toEqual(research.settings({}));
-		expect(await one.dates({})).toEqual(research.dates({}));
 		const map: WhereaboutsRequest = { atMost: 10, box: [-180, -85, 180, 85], zoom: 0 };
 		expect(await one.whereabouts({}, map)).toEqual(research.whereabouts({}, map));
 		expect(await one.tile({}, 0, 0, 0)).toEqual(research.tile({}, 0, 0, 0));

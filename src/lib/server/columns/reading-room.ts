@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3';
 import type { Language } from '../../story/language.ts';
 import type { Selection } from '../../story/selection.ts';
 import type { Count, HistogramRequest } from './counts.ts';
-import type { Days } from './days.ts';
 import { LIMIT_AT_MOST, type Page, type PageRequest } from './pages.ts';
 import type { Answer, Arguments, Asked } from './requests.ts';
 import { readBase, Research } from './research.ts';
@@ -122,10 +121,6 @@ export class ReadingRoom {
 
 	settings(selection: Selection, atMost?: number): Promise<Settings> {
 		return this.#ask('settings', selection, atMost);
-	}
-
-	dates(selection: Selection): Promise<Days> {
-		return this.#ask('dates', selection);
 	}
 
 	/**

@@ -2,7 +2,7 @@ import { Invalid, NotFound } from '../../story/refusal.ts';
 import type { Base, Research } from './research.ts';
 
 /** What may be asked of the research by name, from another thread. */
-export type Asked = 'count' | 'page' | 'tileBytes' | 'tile' | 'whereabouts' | 'settings' | 'dates';
+export type Asked = 'count' | 'page' | 'tileBytes' | 'tile' | 'whereabouts' | 'settings';
 export type Arguments<Name extends Asked> = Parameters<Research[Name]>;
 export type Answer<Name extends Asked> = ReturnType<Research[Name]>;
 

@@ -6,7 +6,6 @@ import { dayNumber } from '../../story/when.ts';
 import { Archive } from './archive.ts';
 import { type Bins, calendarOf } from './calendar.ts';
 import { binsOf, type Count, countAll, extentOf, type HistogramRequest } from './counts.ts';
-import { type Days, daysOf } from './days.ts';
 import { Dictionary, type Numbering } from './dictionary.ts';
 import { changedSince, lastChange } from './journal.ts';
 import { loadSegment } from './loader.ts';
@@ -189,11 +188,6 @@ export class Research {
 			}));
 			return settingsOf(counts, this.#dictionary, atMost);
 		});
-	}
-
-	/** The days that the selected stories tell of. */
-	dates(selection: Selection): Days {
-		return this.#read(() => daysOf(this.#sieves(selection)));
 	}
 
 	/** Where the selected stories are told, in the roles that are asked for. */
