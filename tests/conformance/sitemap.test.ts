@@ -76,7 +76,7 @@ describe('the sitemap', () => {
 describe('a part of the sitemap', () => {
 	test('is well-formed, and together the parts name what the whole does', async () => {
 		const parts = await Promise.all(
-			['standing', 'places-1', 'stories-1'].map((part) => ask(server.origin, `/sitemap/${part}.xml`))
+			['standing', 'places-1', 'stories-1'].map((part) => ask(server.origin, `/sitemap-${part}.xml`))
 		);
 		for (const { status, headers, text } of parts) {
 			expect(status).toBe(200);
@@ -92,12 +92,12 @@ describe('a part of the sitemap', () => {
 	test.each(['stories-2', 'stories-0', 'people-1', '%2e%2e'])(
 		'that is called %s is not there',
 		async (part) => {
-			expect((await ask(server.origin, `/sitemap/${part}.xml`)).status).toBe(404);
+			expect((await ask(server.origin, `/sitemap-${part}.xml`)).status).toBe(404);
 		}
 	);
 
 	test('takes no parameters', async () => {
-		expect((await ask(server.origin, '/sitemap/stories-1.xml?page=2')).status).toBe(400);
+		expect((await ask(server.origin, '/sitemap-stories-1.xml?page=2')).status).toBe(400);
 	});
 });
 

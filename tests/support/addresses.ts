@@ -8,7 +8,7 @@ import { takenAway } from './taken-away.ts';
 const fixed = [
 	'/',
 	'/sitemap.xml',
-	...['standing', 'places-1', 'stories-1'].map((part) => `/sitemap/${part}.xml`),
+	...['standing', 'places-1', 'stories-1'].map((part) => `/sitemap-${part}.xml`),
 	'/robots.txt'
 ];
 

@@ -34,8 +34,8 @@ test('an index names its parts by their addresses', () => {
 	expect(writeIndex(ORIGIN, ['standing', 'stories-3'])).toBe(
 		'<?xml version="1.0" encoding="UTF-8"?>\n' +
 			'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' +
-			`<sitemap><loc>${ORIGIN}/sitemap/standing.xml</loc></sitemap>\n` +
-			`<sitemap><loc>${ORIGIN}/sitemap/stories-3.xml</loc></sitemap>\n` +
+			`<sitemap><loc>${ORIGIN}/sitemap-standing.xml</loc></sitemap>\n` +
+			`<sitemap><loc>${ORIGIN}/sitemap-stories-3.xml</loc></sitemap>\n` +
 			'</sitemapindex>\n'
 	);
 });
@@ -81,7 +81,7 @@ describe('the sitemap of a store', () => {
 		const before = locs(await sitemap(store, ORIGIN, 1)).filter((loc) => loc.includes('stories'));
 		await store.updateTable('story').set({ status: 'withdrawn' }).where('id', '=', id).execute();
 		const after = locs(await sitemap(store, ORIGIN, 1)).filter((loc) => loc.includes('stories'));
-		const gone = `${ORIGIN}/sitemap/stories-${id}.xml`;
+		const gone = `${ORIGIN}/sitemap-stories-${id}.xml`;
 		expect(before).toContain(gone);
 		expect(after).toEqual(before.filter((loc) => loc !== gone));
 		await expect(sitemapPart(store, ORIGIN, `stories-${id}`, 1)).rejects.toThrow(NotFound);

@@ -47,7 +47,7 @@ export function writeSitemap(origin: string, pages: Listed[]): string {
 /** An index of sitemaps (sitemaps.org 0.9) that names the parts by their addresses. */
 export function writeIndex(origin: string, parts: string[]): string {
 	const named = parts.map(
-		(part) => `<sitemap><loc>${escape(`${origin}/sitemap/${part}.xml`)}</loc></sitemap>`
+		(part) => `<sitemap><loc>${escape(`${origin}/sitemap-${part}.xml`)}</loc></sitemap>`
 	);
 	return `${DECLARATION}<sitemapindex xmlns="${PROTOCOL}">\n${named.join('\n')}\n</sitemapindex>\n`;
 }
@@ -69,7 +69,7 @@ async function pagesOf(store: Store, part: string, size: number): Promise<Listed
 		const told = await stories.addresses(store, span);
 		pages = told.map(({ slug, languages }) => ({ path: `/stories/${slug}`, languages }));
 	}
-	if (pages.length === 0) throw new NotFound('page', `/sitemap/${part}.xml`);
+	if (pages.length === 0) throw new NotFound('page', `/sitemap-${part}.xml`);
 	return pages;
 }
 
@@ -94,7 +94,7 @@ export async function sitemap(store: Store, origin: string, size = SPAN): Promis
 	return writeSitemap(origin, pages.flat());
 }
 
-/** What `/sitemap/{part}.xml` says. @throws NotFound for a part that does not exist, or has nothing to list */
+/** What `/sitemap-{part}.xml` says. @throws NotFound for a part that does not exist, or has nothing to list */
 export async function sitemapPart(store: Store, origin: string, part: string, size = SPAN): Promise<string> {
 	return writeSitemap(origin, await pagesOf(store, part, size));
 }
