@@ -72,6 +72,8 @@ export const ar: Messages = {
 	showAll: 'عرض الكل',
 	order: 'من الأحدث إلى الأقدم، بحسب زمن ما ترويه',
 	more: (count) => `${stories(count)} أخرى: ضيّق البحث لتراها`,
+	moreHere: (count) => `${stories(count)} أقدم: في صفحة الاستكشاف`,
+	morePlaces: (count) => `${places(count)} أخرى قصصها أقل: في صفحة الاستكشاف`,
 	inView: (count, placeCount) => `${stories(count)} في ${places(placeCount)} على الشاشة.`,
 
 	filters: 'تصفية القصص',

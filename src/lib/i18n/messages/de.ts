@@ -47,6 +47,16 @@ export const de: Messages = {
 			one: '# weitere Reportage: Suche eingrenzen, um sie zu sehen',
 			other: '# weitere Reportagen: Suche eingrenzen, um sie zu sehen'
 		}),
+	moreHere: (count) =>
+		n(count, {
+			one: '# ältere Reportage: unter Erkunden',
+			other: '# ältere Reportagen: unter Erkunden'
+		}),
+	morePlaces: (count) =>
+		n(count, {
+			one: '# weiterer Ort mit weniger Reportagen: unter Erkunden',
+			other: '# weitere Orte mit weniger Reportagen: unter Erkunden'
+		}),
 	inView: (count, places) => `${stories(count)} an ${n(places, { one: '# Ort', other: '# Orten' })} im Bild.`,
 
 	filters: 'Reportagen filtern',

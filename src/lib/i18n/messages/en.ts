@@ -37,6 +37,13 @@ export const en: Messages = {
 			one: '# more story: narrow the search to see it',
 			other: '# more stories: narrow the search to see them'
 		}),
+	moreHere: (count) =>
+		n(count, { one: '# older story: see it in Explore', other: '# older stories: see them in Explore' }),
+	morePlaces: (count) =>
+		n(count, {
+			one: '# more place with fewer stories: in Explore',
+			other: '# more places with fewer stories: in Explore'
+		}),
 	inView: (count, places) =>
 		`${stories(count)} in ${n(places, { one: '# place', other: '# places' })} in view.`,
 

@@ -61,6 +61,16 @@ export const fr = {
 			one: '# autre reportage : précisez la recherche pour le voir',
 			other: '# autres reportages : précisez la recherche pour les voir'
 		}),
+	moreHere: (count: number) =>
+		n(count, {
+			one: '# autre reportage, plus ancien : le voir dans Explorer',
+			other: '# autres reportages, plus anciens : les voir dans Explorer'
+		}),
+	morePlaces: (count: number) =>
+		n(count, {
+			one: '# autre lieu où moins de reportages se passent : dans Explorer',
+			other: '# autres lieux où moins de reportages se passent : dans Explorer'
+		}),
 	inView: (stories: number, places: number) =>
 		`${n(stories, { one: '# reportage', other: '# reportages' })} dans ${n(places, { one: '# lieu', other: '# lieux' })}, à l’écran.`,
 

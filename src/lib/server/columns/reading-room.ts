@@ -9,10 +9,18 @@ import { readBaseAside, Seat } from './seat.ts';
 import type { Settings } from './settings.ts';
 import type { DayOrder } from './sort-key.ts';
 import type { Tile } from './tiles.ts';
+import type { ToldCount } from './told-places.ts';
 import type { Whereabouts, WhereaboutsRequest } from './whereabouts.ts';
 
 /** A page of more stories than this is a file's. */
 const QUICK_AT_MOST = 1000;
+
+/** Whether an answer may take long: those who read wait for none such. */
+function isHeavy(name: Asked, given: unknown[]): boolean {
+	if (name === 'page') return (given[1] as PageRequest).limit > QUICK_AT_MOST;
+	if (name === 'tile' || name === 'tileBytes') return true;
+	return Boolean((given[0] as Selection | undefined)?.words);
+}
 
 type Ask = <Name extends Asked>(name: Name, ...given: Arguments<Name>) => Promise<Answer<Name>>;
 
@@ -33,7 +41,7 @@ export class ReadingRoom {
 
 	/**
 	 * A room with two workers beside the event loop, each with its own connection, over the same columns: one for
-	 * pages, which are quick, and one for what counts, draws and writes files.
+	 * what is quick, as readers' pages are, and one for what may take long: counts with words, tiles, files.
 	 * @param file the store's
 	 */
 	static async open(file: string): Promise<ReadingRoom> {
@@ -66,8 +74,7 @@ export class ReadingRoom {
 			}
 		);
 		function seatOf(name: Asked, given: unknown[]): Seat {
-			const isFile = name === 'page' && (given[1] as PageRequest).limit > QUICK_AT_MOST;
-			return name === 'page' && !isFile ? quick : heavy;
+			return isHeavy(name, given) ? heavy : quick;
 		}
 	}
 
@@ -83,6 +90,11 @@ export class ReadingRoom {
 
 	count(selection: Selection, histogram?: HistogramRequest): Promise<Count> {
 		return this.#ask('count', selection, histogram);
+	}
+
+	/** How many stories are selected. */
+	total(selection: Selection): Promise<number> {
+		return this.#ask('total', selection);
 	}
 
 	page(selection: Selection, request: PageRequest): Promise<Page> {
@@ -101,6 +113,14 @@ export class ReadingRoom {
 			if (page.ids.length) yield page.ids;
 			after = page.next;
 		} while (after);
+	}
+
+	mostTold(atMost: number): Promise<{ places: ToldCount[]; of: number }> {
+		return this.#ask('mostTold', atMost);
+	}
+
+	toldAt(places: number[]): Promise<number[]> {
+		return this.#ask('toldAt', places);
 	}
 
 	/** @throws Invalid where the world has no such tile */

@@ -2,7 +2,8 @@ import { Invalid, NotFound } from '../../story/refusal.ts';
 import type { Base, Research } from './research.ts';
 
 /** What may be asked of the research by name, from another thread. */
-export type Asked = 'count' | 'page' | 'tileBytes' | 'tile' | 'whereabouts' | 'settings';
+export type Asked =
+	'count' | 'total' | 'page' | 'tileBytes' | 'tile' | 'whereabouts' | 'mostTold' | 'toldAt' | 'settings';
 export type Arguments<Name extends Asked> = Parameters<Research[Name]>;
 export type Answer<Name extends Asked> = ReturnType<Research[Name]>;
 

@@ -20,6 +20,7 @@ import { countSpots } from './spot-counts.ts';
 import type { DayOrder } from './sort-key.ts';
 import { encodeTile } from './tile-bytes.ts';
 import { type PartCounts, type Tile, tileOf } from './tiles.ts';
+import { countByPlace, mostTold, type ToldCount } from './told-places.ts';
 import { type Whereabouts, whereaboutsOf, type WhereaboutsRequest } from './whereabouts.ts';
 import { WordFinder } from './words.ts';
 
@@ -56,6 +57,7 @@ interface Kept {
 	counts: Recent<PartCounts[]>;
 	bins: Recent<Bins>;
 	totals: Recent<number>;
+	byPlace: Recent<Map<number, number>>;
 	answers: Recent<Count>;
 }
 
@@ -65,6 +67,7 @@ const nothingKept = (): Kept => ({
 	counts: new Recent(8),
 	bins: new Recent(8),
 	totals: new Recent(256),
+	byPlace: new Recent(1),
 	answers: new Recent(16)
 });
 
@@ -190,10 +193,32 @@ export class Research {
 		});
 	}
 
+	/** The places with the most stories that happen there, and how many places there are. */
+	mostTold(atMost: number): { places: ToldCount[]; of: number } {
+		return this.#read(() => {
+			const byPlace = this.#storiesByPlace();
+			return { places: mostTold(byPlace, atMost), of: byPlace.size };
+		});
+	}
+
+	/** How many stories happen at each of these places, by their numbers; not what happens within them. */
+	toldAt(places: number[]): number[] {
+		return this.#read(() => {
+			const byPlace = this.#storiesByPlace();
+			return places.map((id) => byPlace.get(id) ?? 0);
+		});
+	}
+
 	/** Where the selected stories are told, in the roles that are asked for. */
 	whereabouts(selection: Selection, request: WhereaboutsRequest): Whereabouts {
 		return this.#read(() =>
 			whereaboutsOf(this.#spotCounts(selection), this.#sieves(selection), this.#dictionary, request)
+		);
+	}
+
+	#storiesByPlace(): Map<number, number> {
+		return this.#kept.byPlace.of('', () =>
+			countByPlace(this.#spotCounts({ role: ['setting'] }), this.#dictionary)
 		);
 	}
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSmallStore, smallEdition, story } from '../../../../tests/support/newsroom.ts';
+import { HIDDEN, openSmallStore, smallEdition } from '../../../../tests/support/newsroom.ts';
 import type { EditionFiles } from '../import/edition-files.ts';
 import { openStore, type Store } from './connection.ts';
 import * as editions from './editions.ts';
@@ -60,7 +60,7 @@ describe('a place', () => {
 
 	test('that only a milestone names is there, and so is the town around it', async () => {
 		await store.deleteFrom('story').execute();
-		expect(slugs(await places.list(store, 'fr'))).toEqual(['calais', 'camp', 'quarter', 'paris']);
+		expect(slugs(await places.onlyNamed(store, 'fr', 100))).toEqual(['calais', 'camp', 'quarter', 'paris']);
 	});
 });
 
@@ -88,26 +88,23 @@ describe('a place is found by', () => {
 	});
 });
 
-test('all public places are listed, the most told first, then by name in the reader’s language', async () => {
-	await fillAnew(({ stories }) => {
-		const geotags = [{ place: 'croisilles', role: 'setting', precision: 'commune' } as const];
-		stories.push(story({ slug: 'more', occurred: '2017', geotags, words: { fr: {} } }));
-	});
-	const all = await places.list(store, 'fr');
-	expect(all.map(({ name, stories }) => `${name} ${stories}`)).toEqual([
-		'Croisilles 2',
-		'Calais 1',
-		'Gélos 1',
-		'Le Quartier 1',
-		'Camp 0',
-		'Paris 0',
-		'Soudan 0'
-	]);
-	expect(all.find(({ slug }) => slug === 'quarter')).toMatchObject({
+test('places where nothing happens are listed by name in the reader’s language, so many at most', async () => {
+	const named = await places.onlyNamed(store, 'fr', 100);
+	expect(named.map(({ name }) => name)).toEqual(['Camp', 'Paris', 'Soudan']);
+	expect(named[0]).toMatchObject({ slug: 'camp', precision: 'exact' });
+	expect(await places.onlyNamed(store, 'fr', 2)).toHaveLength(2);
+});
+
+test('places are listed in the order in which they are asked for, and none that is not public', async () => {
+	const ids = await Promise.all(
+		['quarter', 'calais', 'atlantis', HIDDEN.slug].map(idOf).map((id) => id.catch(() => -1))
+	);
+	const listed = await places.byIds(store, ids, 'fr');
+	expect(slugs(listed)).toEqual(['quarter', 'calais']);
+	expect(listed[0]).toMatchObject({
 		inside: ['Paris', 'Paris', 'Île-de-France', 'France'],
 		precision: 'commune'
 	});
-	expect(all.find(({ slug }) => slug === 'camp')).toMatchObject({ precision: 'exact' });
 });
 
 test('what places lie in is told for as many places as there may be', async () => {

@@ -4,7 +4,8 @@ import { alphabetical } from '../../story/alphabet.ts';
 import { foldName } from '../../story/fold.ts';
 import type { InEveryLanguage, Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
-import type { Place, ToldPlace } from '../../story/story.ts';
+import type { Precision } from '../../story/precision.ts';
+import type { Named, Place } from '../../story/story.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import type { Store } from './connection.ts';
 import type { Span } from './spans.ts';
@@ -97,44 +98,90 @@ export async function namesOf(store: Store, ids: number[], language: Language): 
 	return new Map(rows.map(({ place, name }) => [place, name]));
 }
 
-export interface ListedPlace extends ToldPlace {
+/** A place as lists show it. */
+export interface ListedPlace extends Named {
 	id: number;
 	kind: string;
+	at: Position;
+	/** metres */
+	radius: number;
+	precision: Precision;
+	/** What it lies in, nearest first, named in the reader's language. */
 	inside: string[];
 }
 
-/** Every public place with the number of stories that happen there; most told first, then by name. */
-export async function list(store: Store, language: Language): Promise<ListedPlace[]> {
-	const rows = await store
+const listedColumns = ['public_place.id', 'slug', 'kind', 'name', 'longitude', 'latitude', 'radius'] as const;
+
+function listed(store: Store, language: Language) {
+	return store
 		.selectFrom('public_place')
 		.innerJoin('place_text', (join) =>
 			join.onRef('place_text.place', '=', 'public_place.id').on('language', '=', language)
 		)
-		.select(['public_place.id', 'slug', 'kind', 'name', 'longitude', 'latitude', 'radius'])
-		.select((query) =>
-			query
-				.selectFrom('public_geotag')
-				.whereRef('public_geotag.place', '=', 'public_place.id')
-				.where('role', '=', 'setting')
-				.select(({ fn }) => fn.count<number>('story').distinct().as('n'))
-				.as('stories')
-		)
-		.execute();
+		.select(listedColumns);
+}
+
+async function withInside(
+	store: Store,
+	rows: Awaited<ReturnType<ReturnType<typeof listed>['execute']>>,
+	language: Language
+): Promise<ListedPlace[]> {
 	const inside = await ancestors(
 		store,
 		rows.map((row) => row.id),
 		language
 	);
+	return rows.map(({ longitude, latitude, ...row }) => ({
+		...row,
+		at: [longitude, latitude],
+		precision: row.radius === 0 ? 'exact' : 'commune',
+		inside: (inside.get(row.id) ?? []).map((ancestor) => ancestor.name)
+	}));
+}
+
+/** The public ones of these places, in their order. */
+export async function byIds(store: Store, ids: number[], language: Language): Promise<ListedPlace[]> {
+	const rows = await listed(store, language)
+		.where(sql<boolean>`public_place.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+		.execute();
+	const places = new Map((await withInside(store, rows, language)).map((place) => [place.id, place]));
+	return ids.flatMap((id) => places.get(id) ?? []);
+}
+
+/** The public places at which no published story happens: named, or the place of a milestone, or a town around one. */
+export async function onlyNamed(store: Store, language: Language, atMost: number): Promise<ListedPlace[]> {
+	const rows = await listed(store, language)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('public_geotag')
+						.whereRef('public_geotag.place', '=', 'public_place.id')
+						.where('role', '=', 'setting')
+						.select('story')
+				)
+			)
+		)
+		.orderBy('name')
+		.limit(atMost)
+		.execute();
 	const inOrder = alphabetical(language);
-	return rows
-		.map(({ longitude, latitude, stories, ...row }) => ({
-			...row,
-			at: [longitude, latitude] as Position,
-			precision: row.radius === 0 ? ('exact' as const) : ('commune' as const),
-			stories: stories ?? 0,
-			inside: (inside.get(row.id) ?? []).map((ancestor) => ancestor.name)
-		}))
-		.sort((a, b) => b.stories - a.stories || inOrder(a.name, b.name));
+	return (await withInside(store, rows, language)).toSorted((a, b) => inOrder(a.name, b.name));
+}
+
+/** So many of the nearest places are looked at for public ones: a gazetteer's worth of others may lie between. */
+const LOOKED_AT = 400;
+
+/** Public places around a position, countries left out; near ones, in no order. */
+export async function around(store: Store, at: Position, language: Language): Promise<ListedPlace[]> {
+	const [longitude, latitude] = at;
+	// Plane distances are enough to choose by; a degree of longitude shrinks towards the poles
+	const narrowing = Math.cos((latitude * Math.PI) / 180) ** 2;
+	const east = sql`min(abs(longitude - ${longitude}), 360 - abs(longitude - ${longitude}))`;
+	const nearest = sql<number>`(SELECT id FROM place WHERE kind <> 'country'
+		ORDER BY ${east} * ${east} * ${narrowing} + (latitude - ${latitude}) * (latitude - ${latitude})
+		LIMIT ${LOOKED_AT})`;
+	const rows = await listed(store, language).where('public_place.id', 'in', nearest).execute();
+	return withInside(store, rows, language);
 }
 
 /** The slugs of a span's public places, by id. */

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-	HIDDEN,
 	openSmallArchive,
 	type SmallArchive,
 	smallEdition,
@@ -22,8 +21,6 @@ afterEach(() => archive.close());
 
 const everyId = { above: 0, upTo: Number.MAX_SAFE_INTEGER };
 const slugs = (cards: { slug: string }[]) => cards.map(({ slug }) => slug);
-const idOf = async (slug: string) =>
-	(await store.selectFrom('place').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id;
 
 /** The same store with more stories. */
 async function withStories(...more: Parameters<typeof story>[0][]): Promise<void> {
@@ -162,41 +159,6 @@ describe('the stories just before and after one', () => {
 		await store.updateTable('story').set({ status: 'draft' }).where('slug', '=', 'christmas').execute();
 		expect(await around('arrival')).toEqual([undefined, 'lessons']);
 		expect(await around('christmas')).toEqual([undefined, undefined]);
-	});
-});
-
-describe('the stories of a place', () => {
-	test('are those that happen there, and apart those that only name it', async () => {
-		const croisilles = await idOf('croisilles');
-		expect(slugs(await stories.ofPlace(store, croisilles, 'fr', 'setting'))).toEqual(['christmas']);
-		expect(slugs(await stories.ofPlace(store, croisilles, 'fr', 'named'))).toEqual(['arrival']);
-	});
-
-	test.each([
-		['paris', ['quarter-days'], []],
-		['calais', ['arrival'], ['christmas']],
-		['pas-de-calais', ['arrival', 'christmas'], []],
-		['france', ['arrival', 'lessons', 'christmas', 'quarter-days'], []],
-		['sudan', [], ['lessons']]
-	])(
-		'%s are also those of places within it, told in order of time, each once',
-		async (slug, setting, named) => {
-			const place = await idOf(slug);
-			expect(slugs(await stories.ofPlace(store, place, 'fr', 'setting'))).toEqual(setting);
-			expect(slugs(await stories.ofPlace(store, place, 'fr', 'named'))).toEqual(named);
-		}
-	);
-
-	test('lead to the latest other one there', async () => {
-		const geotags = [{ place: 'calais', role: 'setting', precision: 'commune' } as const];
-		await withStories(
-			{ slug: 'later', occurred: '2017-03', geotags, words: { fr: {} } },
-			{ slug: 'latest', occurred: '2017-04', geotags, words: { fr: {} } }
-		);
-		expect((await stories.anotherAt(store, 'calais', 'arrival', 'fr'))?.slug).toBe('latest');
-		expect((await stories.anotherAt(store, 'calais', 'latest', 'fr'))?.slug).toBe('later');
-		expect(await stories.anotherAt(store, 'camp', 'arrival', 'fr')).toBeUndefined();
-		expect(await stories.anotherAt(store, HIDDEN.slug, 'arrival', 'fr')).toBeUndefined();
 	});
 });
 

@@ -1,23 +1,11 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Story, StoryCard } from '../../story/story.ts';
 import type { IsoDay } from '../../story/when.ts';
 import { cards, rowColumns } from './cards.ts';
 import type { Store } from './connection.ts';
-import { within } from './places.ts';
 import type { Span } from './spans.ts';
-import type { Tables } from './tables.ts';
-
-type Chosen<O> = SelectQueryBuilder<Tables, 'public_story', O>;
-
-/** Latest first by what they tell, not by when they came out. */
-const latestFirst = <O>(query: Chosen<O>) =>
-	query
-		.orderBy('occurred_latest', 'desc')
-		.orderBy('occurred_earliest', 'desc')
-		.orderBy('published_latest', 'desc')
-		.orderBy('public_story.id', 'desc');
 
 /** The cards of stories by their numbers, in that order; those that are not published are left out. */
 export async function byIds(store: Store, ids: number[], language: Language): Promise<StoryCard[]> {
@@ -49,31 +37,6 @@ export async function texts(
 		.orderBy('public_story_text.id')
 		.execute();
 	return Map.groupBy(rows, (row) => row.slug);
-}
-
-/**
- * The stories of a place, in order of what they tell: those that happen there or in a place within it, or those
- * that only name one of these (`named`).
- */
-export async function ofPlace(
-	store: Store,
-	place: number,
-	language: Language,
-	as: 'setting' | 'named'
-): Promise<StoryCard[]> {
-	const there = () => store.selectFrom('public_geotag').where('place', 'in', within(place)).select('story');
-	const settings = there().where('role', '=', 'setting');
-	const all = store.selectFrom('public_story').select(rowColumns);
-	const chosen =
-		as === 'setting'
-			? all.where('public_story.id', 'in', settings)
-			: all.where('public_story.id', 'in', there()).where('public_story.id', 'not in', settings);
-	const rows = await chosen
-		.orderBy('occurred_earliest')
-		.orderBy('occurred_latest')
-		.orderBy('public_story.id')
-		.execute();
-	return cards(store, rows, language);
 }
 
 /**
@@ -126,32 +89,6 @@ export async function neighbours(
 	const [before, after] = await Promise.all([beside('desc'), beside('asc')]);
 	const found = await cards(store, [...before, ...after], language);
 	return { before: before.length ? found[0] : undefined, after: after.length ? found.at(-1) : undefined };
-}
-
-/** The latest other story that happens at a place, if there is one. */
-export async function anotherAt(
-	store: Store,
-	place: string,
-	except: string,
-	language: Language
-): Promise<StoryCard | undefined> {
-	const rows = await latestFirst(
-		store
-			.selectFrom('public_story')
-			.select(rowColumns)
-			.where('public_story.slug', '!=', except)
-			.where('public_story.id', 'in', (eb) =>
-				eb
-					.selectFrom('public_geotag')
-					.innerJoin('place', 'place.id', 'public_geotag.place')
-					.where('place.slug', '=', place)
-					.where('role', '=', 'setting')
-					.select('story')
-			)
-	)
-		.limit(1)
-		.execute();
-	return (await cards(store, rows, language))[0];
 }
 
 /** The slugs of a span's published stories, by id, each with the languages it can be read in. */

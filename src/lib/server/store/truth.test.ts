@@ -52,12 +52,12 @@ async function everythingSaid(archive: SmallArchive, story: string, place: strin
 		themes.list(store, language),
 		milestones.list(store, language),
 		milestones.ofPlace(store, here.id, language, { earliest: '2016-01-01', latest: '2018-01-01' }),
-		places.list(store, language),
-		stories.ofPlace(store, here.id, language, 'setting'),
-		stories.ofPlace(store, here.id, language, 'named'),
+		places.byIds(store, [here.id], language),
+		places.around(store, [2.987654, 50.123456], language),
+		places.onlyNamed(store, language, 100),
 		stories.neighbours(store, 'christmas', language),
 		stories.neighbours(store, story, language),
-		stories.anotherAt(store, place, 'christmas', language),
+		stories.byIds(store, [1, 2, 3, 4, 5, 6, 7, 8], language),
 		...selections.map((selection) => archive.list(selection, language))
 	]);
 	const everyId = { above: 0, upTo: Number.MAX_SAFE_INTEGER };

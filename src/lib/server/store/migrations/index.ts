@@ -3,11 +3,13 @@ import { up as firstLight } from './0001-first-light.ts';
 import { up as changes } from './0002-changes.ts';
 import { up as referencePoints } from './0003-reference-points.ts';
 import { up as snapshots } from './0004-snapshots.ts';
+import { up as toldOrder } from './0005-told-order.ts';
 
 /** In the order in which they run. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
 	'0001-first-light': { up: firstLight },
 	'0002-changes': { up: changes },
 	'0003-reference-points': { up: referencePoints },
-	'0004-snapshots': { up: snapshots }
+	'0004-snapshots': { up: snapshots },
+	'0005-told-order': { up: toldOrder }
 };

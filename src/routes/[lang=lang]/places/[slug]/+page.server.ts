@@ -1,10 +1,9 @@
-import { nearestFirst } from '$lib/geo/nearness';
 import { loadMessages } from '$lib/i18n/messages';
 import { drawLocator } from '$lib/server/publish/locator';
 import { plainReading } from '$lib/server/publish/reading';
+import { placesAround, toldHere } from '$lib/server/publish/told-at';
 import * as milestones from '$lib/server/store/milestones';
 import * as places from '$lib/server/store/places';
-import * as stories from '$lib/server/store/stories';
 import type { Store } from '$lib/server/store/connection';
 import type { Language } from '$lib/story/language';
 import { NotFound } from '$lib/story/refusal';
@@ -24,12 +23,12 @@ async function find(store: Store, slug: string, language: Language) {
 	}
 }
 
-export const load: PageServerLoad = plainReading(async ({ params, locals: { store, language } }) => {
+export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
+	const { store, language } = locals;
 	const place = await find(store, params.slug, language);
-	const [here, named, everywhere, m] = await Promise.all([
-		stories.ofPlace(store, place.id, language, 'setting'),
-		stories.ofPlace(store, place.id, language, 'named'),
-		places.list(store, language),
+	const [{ here, named, total, within }, around, m] = await Promise.all([
+		toldHere(locals, place.slug),
+		placesAround(locals, place.at),
 		loadMessages(language)
 	]);
 	const days = here.length
@@ -38,11 +37,7 @@ export const load: PageServerLoad = plainReading(async ({ params, locals: { stor
 				latest: here.map((story) => story.occurred.latest).reduce((a, b) => (a > b ? a : b))
 			}
 		: undefined;
-	const within = everywhere.filter((other) => other.inside.includes(place.name));
-	const nearby = nearestFirst(
-		place.at,
-		everywhere.filter((other) => other.slug !== place.slug && other.kind !== 'country')
-	).slice(0, NEARBY);
+	const nearby = around.filter((other) => other.slug !== place.slug).slice(0, NEARBY);
 	const origins = here.flatMap((story) =>
 		story.places.filter(
 			(other) => other.role === 'origin' && other.precision !== 'country' && other.slug !== place.slug
@@ -52,7 +47,7 @@ export const load: PageServerLoad = plainReading(async ({ params, locals: { stor
 	const own = {
 		...place,
 		precision: place.radius ? ('commune' as const) : ('exact' as const),
-		stories: Math.max(1, here.length)
+		stories: Math.max(1, total)
 	};
 	const somewhere = {
 		commune: 'commune',
@@ -66,9 +61,10 @@ export const load: PageServerLoad = plainReading(async ({ params, locals: { stor
 			: undefined;
 	return {
 		place,
-		within: [place.slug, ...within.map((other) => other.slug)],
+		within,
 		here,
-		named: named.filter((story) => !here.some((own) => own.slug === story.slug)),
+		total,
+		named,
 		milestones: await milestones.ofPlace(store, place.id, language, days),
 		nearby: nearby.map(({ slug, name, stories, nearness }) => ({ slug, name, stories, nearness })),
 		ends: ends.map(({ slug, at }) => ({ slug, at })),

@@ -1,23 +1,24 @@
-import { nearestFirst } from '$lib/geo/nearness';
 import { drawLocator } from '$lib/server/publish/locator';
 import { renderMarkdown } from '$lib/server/publish/markdown';
 import { plainReading } from '$lib/server/publish/reading';
-import * as places from '$lib/server/store/places';
+import { anotherAt, placesAround } from '$lib/server/publish/told-at';
 import * as stories from '$lib/server/store/stories';
 import { loadMessages } from '$lib/i18n/messages';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = plainReading(async ({ params, locals: { store, language } }) => {
+export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
+	const { store, language } = locals;
 	const story = await stories.read(store, params.slug, language);
 	const m = await loadMessages(language);
 	const setting = story.places.find((place) => place.role === 'setting') ?? story.places[0];
-	const told = (await places.list(store, language)).filter((place) => place.stories > 0);
-	const others = told.filter((place) => !story.places.some((own) => own.slug === place.slug));
-	const [nearest] = setting ? nearestFirst(setting.at, others) : [];
+	const around = setting ? await placesAround(locals, setting.at) : [];
+	const nearest = around.find(
+		(place) => place.stories > 0 && !story.places.some((own) => own.slug === place.slug)
+	);
 	const [{ before, after }, here, there] = await Promise.all([
 		stories.neighbours(store, params.slug, language),
-		setting && stories.anotherAt(store, setting.slug, params.slug, language),
-		nearest && stories.anotherAt(store, nearest.slug, params.slug, language)
+		setting && anotherAt(locals, setting.slug, params.slug),
+		nearest && anotherAt(locals, nearest.slug, params.slug)
 	]);
 	const shown = story.places.filter(({ role, precision }) => role !== 'mentioned' && precision !== 'country');
 	return {
