@@ -24,7 +24,7 @@ const finestOf = (geotags: SlowStory['geotags']) =>
 
 describe('a count', () => {
 	test('is that of the rows, facet by facet, each without its own filter', () => {
-		forArchives(database, 300, (rows, research, selection) => {
+		forArchives(database, 60, (rows, research, selection) => {
 			const count = research.count(selection);
 			const meant = selected(rows, selection);
 			expect(count.stories).toBe(meant.length);
@@ -102,7 +102,7 @@ describe('a count', () => {
 });
 
 test('where stories happen is what their rows say', () => {
-	forArchives(database, 100, (rows, research, selection) => {
+	forArchives(database, 60, (rows, research, selection) => {
 		const meant = selected(rows, selection);
 		const happen = meant.map((story) => {
 			const settings = story.geotags.filter(({ role }) => role === 'setting');

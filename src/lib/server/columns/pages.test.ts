@@ -52,7 +52,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 describe('pages', () => {
 	test.each(['latest', 'earliest', 'published'] as const)('hold all that is selected, %s first', (order) => {
-		forArchives(database, 150, (rows, research, selection) => {
+		forArchives(database, 60, (rows, research, selection) => {
 			const expected = selected(rows, selection).sort(byDays[order]);
 			const pages = turn(research, selection, order, 3);
 			expect(pages.flatMap(({ ids }) => ids)).toEqual(expected.map(({ id }) => id));
@@ -86,7 +86,7 @@ describe('pages', () => {
 	});
 
 	test('hold all that is selected, those that answer the words best first', () => {
-		forArchives(database, 150, (rows, research, { words: asked = 'river', ...rest }) => {
+		forArchives(database, 60, (rows, research, { words: asked = 'river', ...rest }) => {
 			const selection = { ...rest, words: asked };
 			const expected = selected(rows, selection);
 			const found = turn(research, selection, 'relevance', 3).flatMap(({ ids }) => ids);

@@ -21,7 +21,7 @@ const schemas = {
 const choices: Partial<Record<keyof Manner, readonly string[]>> = { sort: sorts, shows: views, unit: units };
 
 /** The field that turns a place into a circle about it: the form's, not the address's. */
-export const RADIUS = 'km';
+const RADIUS = 'km';
 /** A circle whose radius was not said. */
 const USUAL_RADIUS = '10';
 

@@ -13,7 +13,7 @@ const NEAREST = 1;
 type Sources = Pick<App.Locals, 'store' | 'research' | 'gazetteer' | 'language'>;
 
 /** Places that published stories tell of, each with its number of stories; most told first. */
-export async function told({ research }: Sources, places: placeNames.NamedPlace[]): Promise<Suggestion[]> {
+async function told({ research }: Sources, places: placeNames.NamedPlace[]): Promise<Suggestion[]> {
 	const suggestions = places.slice(0, TOLD_AT_MOST).map(async ({ slug, name, inside }) => {
 		const { stories } = await research.count({ place: slug });
 		return { name, context: inside.join(', '), stories, place: slug };
