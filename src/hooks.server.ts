@@ -99,7 +99,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// What says how it may be kept says the same in every language
 	if (!inAddress && !response.headers.has('cache-control'))
 		response.headers.append('vary', 'accept-language, cookie');
-	if (inAddress && response.status === 200 && !response.headers.has('cache-control')) {
+	const isRead = event.request.method === 'GET';
+	if (isRead && inAddress && response.status === 200 && !response.headers.has('cache-control')) {
 		// Kept by whoever likes, asked for again each time: a withdrawal reaches every copy at its next use
 		response.headers.set('cache-control', 'public, no-cache');
 	}
