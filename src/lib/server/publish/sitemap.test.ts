@@ -60,7 +60,7 @@ describe('the sitemap of a store', () => {
 		async (size) => {
 			const index = await sitemap(store, ORIGIN, size);
 			expect(index).toContain('<sitemapindex ');
-			const parts = locs(index).map((loc) => /\/sitemap\/([\w-]+)\.xml$/.exec(loc)![1]!);
+			const parts = locs(index).map((loc) => /\/sitemap-([\w-]+)\.xml$/.exec(loc)![1]!);
 			const files = await Promise.all(parts.map((part) => sitemapPart(store, ORIGIN, part, size)));
 			for (const file of files) {
 				expect(file).toContain('<urlset ');
