@@ -12,8 +12,11 @@ import type { WorkerData } from './worker.ts';
  */
 const WORKER = pathToFileURL(resolve('src/lib/server/columns/worker.ts'));
 
-/** More questions than this waiting for one worker will not be answered in time. */
-const WAITING_AT_MOST = 64;
+/**
+ * More questions than this waiting for one worker will not be answered in time. A page asks several at once, and fifty
+ * readers may come together: it is patience that ends first where answers are slow.
+ */
+const WAITING_AT_MOST = 1000;
 
 /** So long may an answer take from when it was asked, in milliseconds: then nobody waits for it any more. */
 const PATIENCE = 10_000;
