@@ -72,7 +72,9 @@ test('what is published and withdrawn is in the next answer, also once there is 
 });
 
 test('too many questions at once are refused rather than kept waiting', async () => {
-	const answers = await Promise.allSettled(Array.from({ length: 1200 }, () => room.count({ words: 'river' })));
+	const answers = await Promise.allSettled(
+		Array.from({ length: 1200 }, () => room.count({ words: 'river' }))
+	);
 	const refused = answers.filter((answer) => answer.status === 'rejected');
 	expect(refused.length).toBeGreaterThan(0);
 	expect(refused.every(({ reason }) => reason instanceof Busy)).toBe(true);
