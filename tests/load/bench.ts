@@ -62,11 +62,14 @@ try {
 }
 console.log(`\n${table(findings)}`);
 
-async function bench(part: Part, measure: () => Promise<Finding[]>): Promise<void> {
+async function bench(part: Part, measure: () => Promise<Finding[]> | AsyncIterable<Finding>): Promise<void> {
 	if (!asked.includes(part)) return;
 	console.log(`\n── ${part}`);
 	try {
-		findings.push(...(await measure()));
+		for await (const finding of await measure()) {
+			findings.push(finding);
+			console.log(`  ${finding.what}: ${finding.measured}`);
+		}
 	} catch (error) {
 		// The other parts are still worth their table.
 		console.error(error);

@@ -18,7 +18,8 @@ export type RunningServer = {
 	stop: () => Promise<void>;
 };
 
-const patience = 120_000;
+/** A store of a million stories that migrates first takes minutes. */
+const patience = 300_000;
 
 /**
  * Starts the production server as `npm start` does, on a free port, with a fresh data folder holding

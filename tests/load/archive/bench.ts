@@ -4,13 +4,13 @@ import { benchServed } from './served.ts';
 import { benchStores, type BenchStore } from './stores.ts';
 
 /** The researcher's goals on synthetic archives of growing size: see `docs/operating.md` for what they are like. */
-export async function benchArchives(sizes: number[]): Promise<Finding[]> {
-	const findings: Finding[] = [];
+export async function* benchArchives(sizes: number[]): AsyncGenerator<Finding> {
 	for (const store of await benchStores(sizes)) {
 		console.log(`  ${store.stories} stories, ${store.geotags} geotags`);
-		findings.push(written(store), ...benchColumns(store), ...(await benchServed(store)));
+		yield written(store);
+		yield* benchColumns(store);
+		yield* benchServed(store);
 	}
-	return findings;
 }
 
 const TEN_MINUTES = 600;

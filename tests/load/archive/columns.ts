@@ -12,7 +12,7 @@ const FIRST = 50;
 const BEST = 20;
 
 /** The columns in memory asked in this process, each kind of question in turn with raw SQL over the same file. */
-export function benchColumns({ file, stories }: BenchStore): Finding[] {
+export function* benchColumns({ file, stories }: BenchStore): Generator<Finding> {
 	const database = new Database(file, { readonly: true });
 	const start = performance.now();
 	const research = new Research(database);
@@ -27,14 +27,12 @@ export function benchColumns({ file, stories }: BenchStore): Finding[] {
 		measured: percentiles(times.ours) + (times.floor.length ? `; raw SQL ${percentiles(times.floor)}` : ''),
 		reached
 	});
-	const findings: Finding[] = [
-		{
-			what: `${size}: ready after a start`,
-			goal: '< 5 s',
-			measured: `${loading.toFixed(1)} s`,
-			reached: loading < 5
-		}
-	];
+	yield {
+		what: `${size}: ready after a start`,
+		goal: '< 5 s',
+		measured: `${loading.toFixed(1)} s`,
+		reached: loading < 5
+	};
 
 	const list = listFloor(database);
 	const page = (selection: Selection) => research.page(selection, { order: 'latest', limit: FIRST }).ids;
@@ -45,13 +43,11 @@ export function benchColumns({ file, stories }: BenchStore): Finding[] {
 	}
 	const listed = contest(boxes, page, (one) => list(one, FIRST));
 	const ratio = quantile(listed.ours, 0.5) / quantile(listed.floor, 0.5);
-	findings.push(
-		finding(
-			`box, period and theme, first ${FIRST} (${ratio.toFixed(2)} of raw SQL)`,
-			'p50 < 5, p99 < 20 ms, < 1.3',
-			listed,
-			quantile(listed.ours, 0.5) < 5 && quantile(listed.ours, 0.99) < 20 && ratio < 1.3
-		)
+	yield finding(
+		`box, period and theme, first ${FIRST} (${ratio.toFixed(2)} of raw SQL)`,
+		'p50 < 5, p99 < 20 ms, < 1.3',
+		listed,
+		quantile(listed.ours, 0.5) < 5 && quantile(listed.ours, 0.99) < 20 && ratio < 1.3
 	);
 
 	const ranked = wordsFloor(database);
@@ -69,13 +65,11 @@ export function benchColumns({ file, stories }: BenchStore): Finding[] {
 			share < 0.1 ? (one) => ranked(one, BEST) : undefined
 		);
 		if (share >= 0.1) times.floor = contest(asked.slice(0, 10), (one) => ranked(one, BEST)).ours;
-		findings.push(
-			finding(
-				`words in ${share * 100} % of stories, box and period, best ${BEST}`,
-				`p99 < ${goal} ms`,
-				times,
-				quantile(times.ours, 0.99) < goal
-			)
+		yield finding(
+			`words in ${share * 100} % of stories, box and period, best ${BEST}`,
+			`p99 < ${goal} ms`,
+			times,
+			quantile(times.ours, 0.99) < goal
 		);
 	}
 
@@ -83,13 +77,11 @@ export function benchColumns({ file, stories }: BenchStore): Finding[] {
 	const anything = questions.several(200, questions.anything);
 	const counted = contest(anything, (one) => research.count(one));
 	counted.floor = contest(anything.slice(0, 10), (one) => facets(one)).ours;
-	findings.push(
-		finding(
-			'all facets and the histogram, no words (raw: three of the groups)',
-			'p99 < 60 ms',
-			counted,
-			quantile(counted.ours, 0.99) < 60
-		)
+	yield finding(
+		'all facets and the histogram, no words (raw: three of the groups)',
+		'p99 < 60 ms',
+		counted,
+		quantile(counted.ours, 0.99) < 60
 	);
 	for (const [share, goal] of [
 		[0.1, 120],
@@ -98,18 +90,15 @@ export function benchColumns({ file, stories }: BenchStore): Finding[] {
 		// Another period each time, so that nothing of the answer is remembered
 		const asked = questions.several(30, () => ({ words: wordOf(share), ...questions.period(5) }));
 		const times = contest(asked, (one) => research.count(one));
-		findings.push(
-			finding(
-				`all facets, words in ${share * 100} % of stories`,
-				`p99 < ${goal} ms`,
-				times,
-				quantile(times.ours, 0.99) < goal
-			)
+		yield finding(
+			`all facets, words in ${share * 100} % of stories`,
+			`p99 < ${goal} ms`,
+			times,
+			quantile(times.ours, 0.99) < goal
 		);
 	}
-	findings.push(...benchTiles(database, research, questions, size));
+	yield* benchTiles(database, research, questions, size);
 	database.close();
-	return findings;
 }
 
 /** Tiles of every zoom: for a selection asked for the first time, and for one whose neighbours have been asked for. */

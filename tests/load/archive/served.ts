@@ -15,16 +15,19 @@ const SECONDS = 5;
 const READS = 300;
 
 /** What a million stories are like over HTTP: every answer is made afresh. */
-export async function benchServed(store: BenchStore): Promise<Finding[]> {
+export async function* benchServed(store: BenchStore): AsyncGenerator<Finding> {
 	const server = await startServer({ LIEUDIT_KEEP: 'off', LIEUDIT_DATA: store.folder });
 	const size = `${store.stories.toLocaleString('en')} stories`;
 	try {
-		const findings = [
-			await benchItems(server, store),
-			await benchReaders(server),
-			await benchTable(server, store)
+		const parts = [
+			() => benchItems(server, store),
+			() => benchReaders(server),
+			() => benchTable(server, store)
 		];
-		return findings.map((finding) => ({ ...finding, what: `${size}: ${finding.what}` }));
+		for (const measure of parts) {
+			const finding = await measure();
+			yield { ...finding, what: `${size}: ${finding.what}` };
+		}
 	} finally {
 		await server.stop();
 	}
