@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/command.ts';
 import { writeArchive, type ArchiveCount } from '../../../scripts/archive/archive.ts';
+import { openStore } from '../../../src/lib/server/store/connection.ts';
 
 /** A synthetic archive to measure on, and what writing it took. */
 export interface BenchStore extends Pick<ArchiveCount, 'file' | 'stories' | 'geotags' | 'bytes' | 'seconds'> {
@@ -12,7 +13,7 @@ const SEED = 7;
 
 /**
  * The archives of these sizes, written where they are missing into a folder that git ignores and kept for the next
- * run, with what was counted when they were written beside them.
+ * run, with what was counted when they were written beside them; older ones are brought up to date.
  */
 export async function benchStores(sizes: number[]): Promise<BenchStore[]> {
 	const stores: BenchStore[] = [];
@@ -24,7 +25,9 @@ export async function benchStores(sizes: number[]): Promise<BenchStore[]> {
 			const count = await writeArchive({ folder, stories: size, seed: SEED, replaces: true });
 			writeFileSync(note, JSON.stringify(count));
 		}
-		stores.push({ ...(JSON.parse(readFileSync(note, 'utf8')) as ArchiveCount), folder });
+		const count = JSON.parse(readFileSync(note, 'utf8')) as ArchiveCount;
+		await (await openStore(count.file)).destroy();
+		stores.push({ ...count, folder });
 	}
 	return stores;
 }

@@ -4,6 +4,7 @@ import { up as changes } from './0002-changes.ts';
 import { up as referencePoints } from './0003-reference-points.ts';
 import { up as snapshots } from './0004-snapshots.ts';
 import { up as toldOrder } from './0005-told-order.ts';
+import { up as plans } from './0006-plans.ts';
 
 /** In the order in which they run. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
 	'0002-changes': { up: changes },
 	'0003-reference-points': { up: referencePoints },
 	'0004-snapshots': { up: snapshots },
-	'0005-told-order': { up: toldOrder }
+	'0005-told-order': { up: toldOrder },
+	'0006-plans': { up: plans }
 };
