@@ -80,7 +80,7 @@ describe('the store of an archive', () => {
 			.prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`)
 			.pluck()
 			.all();
-		expect(tables).toContain('geotag_truth');
+		expect(tables).toContain('true_geometry');
 		const named = ['story', 'story_words_data', 'geotag_spacetime_node'];
 		for (const table of new Set([...tables, ...named]).difference(
 			new Set(['kysely_migration', 'sqlite_schema'])
@@ -170,8 +170,8 @@ describe('its protection', () => {
 		const geotags = database
 			.prepare<[], { precision: string; shown: string | null; truth: string | null }>(
 				`SELECT precision, geotag.longitude || ' ' || geotag.latitude AS shown,
-				geotag_truth.longitude || ' ' || geotag_truth.latitude AS truth
-				FROM geotag LEFT JOIN geotag_truth ON geotag = geotag.id`
+				geometry ->> '$.coordinates[0]' || ' ' || (geometry ->> '$.coordinates[1]') AS truth
+				FROM geotag LEFT JOIN true_geometry AS truth ON truth.manuscript = story AND truth.key = 'g' || geotag.id`
 			)
 			.all();
 		const byPrecision = Map.groupBy(geotags, ({ precision }) => precision);

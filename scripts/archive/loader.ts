@@ -11,7 +11,7 @@ interface Detached {
 	sql: string;
 }
 
-const loaded = ['story', 'story_text', 'story_theme', 'geotag', 'geotag_truth'];
+const loaded = ['story', 'story_text', 'story_theme', 'geotag', 'true_geometry', 'manuscript'];
 
 /** FTS5 gathers words in memory and writes them out at this size: large pieces are few to merge. */
 const GATHERED = 256 * 1024 * 1024;
@@ -35,7 +35,11 @@ function inserts(database: Database.Database) {
 		words: insert('story_words', 'rowid, title, standfirst, body, places'),
 		theme: insert('story_theme', 'story, theme'),
 		geotag: insert('geotag', 'id, story, place, position, role, precision, longitude, latitude, radius'),
-		truth: insert('geotag_truth', 'geotag, longitude, latitude'),
+		truth: insert('true_geometry', 'manuscript, key, geometry'),
+		manuscript: insert(
+			'manuscript',
+			'id, status, title, original, revision, published_revision, changed, reason'
+		),
 		spacetime: insert('geotag_spacetime', 'geotag, west, east, south, north, first_day, last_day')
 	};
 }
@@ -91,6 +95,16 @@ export class Loader {
 		const dates = [occurred.edtf, occurred.earliest, occurred.latest, published, published, published];
 		const source = [this.#source, `https://example.org/${slug}`];
 		this.#insert.story.run(number, slug, this.#edition, status, kind, original, ...dates, ...source);
+		this.#insert.manuscript.run(
+			number,
+			status,
+			story.texts.find(({ language }) => language === original)!.title,
+			original,
+			0,
+			status === 'published' ? 0 : null,
+			`${published}T00:00:00.000Z`,
+			status === 'withdrawn' ? 'asked' : null
+		);
 		for (const { language, title, standfirst, summary, body, folded, places } of story.texts) {
 			const id = ++this.#texts;
 			this.#insert.text.run(id, number, language, title, 1, standfirst, summary, body);
@@ -110,7 +124,9 @@ export class Loader {
 		const [longitude, latitude] = shown?.at ?? [null, null];
 		const radius = shown?.radius ?? null;
 		this.#insert.geotag.run(id, story, place, position, role, precision, longitude, latitude, radius);
-		if (truth) this.#insert.truth.run(id, ...truth);
+		if (truth) {
+			this.#insert.truth.run(story, `g${id}`, JSON.stringify({ type: 'Point', coordinates: truth }));
+		}
 		if (!shown) return;
 		this.#spacetime.push(id, ...spacetimeOf({ longitude: shown.at[0], latitude: shown.at[1] }, days));
 	}

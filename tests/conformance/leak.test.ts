@@ -158,7 +158,10 @@ describe('whoever looks for secrets', () => {
 			.get(geotag) as Coordinates;
 		const set = database.prepare('UPDATE geotag SET longitude = ?, latitude = ? WHERE id = ?');
 		const truth = database
-			.prepare('SELECT longitude, latitude FROM geotag_truth WHERE geotag = ?')
+			.prepare(
+				`SELECT geometry ->> '$.coordinates[0]' AS longitude, geometry ->> '$.coordinates[1]' AS latitude
+				FROM true_geometry WHERE key = 'g' || ?`
+			)
 			.get(geotag) as Coordinates;
 		set.run(truth.longitude, truth.latitude, geotag);
 		const status = database.prepare('UPDATE story SET status = ? WHERE slug = ?');

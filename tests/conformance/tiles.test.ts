@@ -132,10 +132,10 @@ describe('the tiles of a zoom', () => {
 			number,
 			number
 		][];
-		const truths = database.prepare('SELECT longitude, latitude FROM geotag_truth').raw().all() as [
-			number,
-			number
-		][];
+		const truths = database
+			.prepare(`SELECT geometry ->> '$.coordinates[0]', geometry ->> '$.coordinates[1]' FROM true_geometry`)
+			.raw()
+			.all() as [number, number][];
 		const hidden = truths.filter((truth) => !points.some((point) => meets(point, truth, 1e-6)));
 		const tiles = [];
 		// France

@@ -110,11 +110,12 @@ export function plantSecrets(database: Database.Database): Secret[] {
 	}
 
 	const protectedTags = database
-		.prepare(`SELECT id, precision FROM geotag WHERE precision <> 'exact' ORDER BY id`)
-		.all() as { id: number; precision: string }[];
-	for (const { id, precision } of protectedTags) {
+		.prepare(`SELECT id, story, precision FROM geotag WHERE precision <> 'exact' ORDER BY id`)
+		.all() as { id: number; story: number; precision: string }[];
+	for (const { id, story, precision } of protectedTags) {
 		const truth = secretPoint(id);
-		database.prepare('INSERT OR REPLACE INTO geotag_truth VALUES (?, ?, ?)').run(id, ...truth);
+		const geometry = JSON.stringify({ type: 'Point', coordinates: truth });
+		database.prepare('INSERT OR REPLACE INTO true_geometry VALUES (?, ?, ?)').run(story, `g${id}`, geometry);
 		keep(`the truth behind geotag ${id} (${precision})`, pointForms(truth));
 	}
 	return secrets;
@@ -209,6 +210,11 @@ function insertStory(
 			words[0],
 			`https://example.org/${words[0]}`
 		) as number;
+	database
+		.prepare(
+			`INSERT INTO manuscript (id, status, title, original, revision, changed, reason) VALUES (?, ?, ?, 'fr', 0, ?, ?)`
+		)
+		.run(story, status, words[0], `${day}T00:00:00.000Z`, status === 'withdrawn' ? 'asked' : null);
 	for (const language of languages) {
 		const [title, standfirst, summary, body] = words;
 		const text = database

@@ -1,7 +1,9 @@
 import { bearing as turfBearing, circle as turfCircle, distance as turfDistance } from '@turf/turf';
-import type { Feature, Polygon } from 'geojson';
+import type { Feature, Geometry, Polygon } from 'geojson';
 import { turn } from './mercator.ts';
 import type { Bbox, Position } from './position.ts';
+import { mapPositions } from './positions.ts';
+import { bboxOf } from './shape.ts';
 
 /** Metres between two positions, on a sphere of the Earth's mean radius (haversine; up to 0.5 % off the ellipsoid). */
 export function distance(a: Position, b: Position): number {
@@ -41,4 +43,21 @@ export function bboxIntersectsCircle(
 		const foot = within((square * 180) / Math.PI);
 		return [foot, south, north].some((value) => distance(at, [side, value]) <= radius);
 	});
+}
+
+/**
+ * The circle around the middle of a geometry's box that holds all of it. `radius` in whole metres, 0 for a point;
+ * GeoJSON order, WGS 84.
+ * @throws RangeError where the geometry has no position
+ */
+export function circleAround(geometry: Geometry): { at: Position; radius: number } {
+	const box = bboxOf(geometry);
+	if (!box) throw new RangeError('a geometry without a position');
+	const at: Position = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+	let radius = 0;
+	mapPositions(geometry, (position) => {
+		radius = Math.max(radius, distance(at, position));
+		return position;
+	});
+	return { at, radius: Math.ceil(radius) };
 }

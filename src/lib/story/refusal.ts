@@ -42,6 +42,35 @@ export type Expected =
 	| 'known'
 	| 'none';
 
+/** Whoever asks may not. */
+export class Forbidden extends Error {
+	override name = 'Forbidden';
+	/** What was not allowed: one of the desk's actions. */
+	readonly action: string;
+
+	constructor(action: string) {
+		super(`not allowed: ${action}`);
+		this.action = action;
+	}
+}
+
+/** What is asked does not fit what there is by now. */
+export class Conflict extends Error {
+	override name = 'Conflict';
+	readonly what: ConflictKind;
+
+	constructor(what: ConflictKind) {
+		super(`conflict: ${what}`);
+		this.what = what;
+	}
+}
+
+/**
+ * `revision`: somebody saved meanwhile; `status`: it is not in a state in which this can be done; `address`: another
+ * has this name; `used`: something public needs it; `blocked`: points of the checklist block it.
+ */
+export type ConflictKind = 'revision' | 'status' | 'address' | 'used' | 'blocked';
+
 /** Nothing has this name. */
 export class NotFound extends Error {
 	override name = 'NotFound';

@@ -123,8 +123,12 @@ async function insertGeotags(
 			.executeTakeFirstOrThrow();
 		if (precision === 'exact') {
 			await store
-				.insertInto('geotag_truth')
-				.values({ geotag: id, longitude: place.at[0], latitude: place.at[1] })
+				.insertInto('true_geometry')
+				.values({
+					manuscript: storyId,
+					key: `g${id}`,
+					geometry: JSON.stringify({ type: 'Point', coordinates: place.at })
+				})
 				.execute();
 		}
 		if (!shown) continue;
@@ -172,6 +176,18 @@ async function insertStory(
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
+	await store
+		.insertInto('manuscript')
+		.values({
+			id,
+			status: 'published',
+			title: story.translations[story.original]!.title,
+			original: story.original,
+			revision: 0,
+			published_revision: 0,
+			changed: `${published.latest}T00:00:00.000Z`
+		})
+		.execute();
 	const shown = await shownPlaces(story, resolver);
 	for (const language of languages) {
 		const text = story.translations[language];

@@ -8,6 +8,9 @@ const STATEMENTS_AT_MOST = 500;
 /** Rows of answers kept at a time: some ten megabytes. */
 const ROWS_AT_MOST = 20_000;
 
+/** Rows of blobs (revisions, pieces of media) are large, and rarely asked for twice. */
+const holdsBlobs = (row: unknown) => Object.values(row ?? {}).some((value) => ArrayBuffer.isView(value));
+
 /**
  * A database that does nothing twice: a statement is prepared once (which takes as long as asking it), and one that
  * was asked the same before answers from memory until something is written, here or by another connection. Rows
@@ -42,7 +45,7 @@ export function keepStatements(database: Database.Database): SqliteDatabase {
 		const known = answers.get(key);
 		if (known) return known as unknown[];
 		const answer = statement.all(parameters);
-		if (answer.length > ROWS_AT_MOST / 4) return answer;
+		if (answer.length > ROWS_AT_MOST / 4 || holdsBlobs(answer[0])) return answer;
 		if (rows + answer.length > ROWS_AT_MOST) forget();
 		for (const row of answer) Object.freeze(row);
 		answers.set(key, Object.freeze(answer));

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../../story/language.ts';
 import type { Precision, Role } from '../../story/precision.ts';
+import type { DeskTables } from './desk-tables.ts';
 
 interface Edition {
 	slug: string;
@@ -44,10 +45,17 @@ interface PublicStory extends Dated {
 	published_latest: string;
 	source_name: string;
 	source_url: string;
+	byline: Generated<string>;
+	/** The instant of its last change for readers, ISO 8601, UTC; null: as the edition brought it. */
+	modified: string | null;
 }
 
 interface Story extends PublicStory {
 	status: 'draft' | 'published' | 'withdrawn';
+	/** The day of its withdrawal. */
+	withdrawn: string | null;
+	/** What readers are told of why; null is nothing. */
+	withdrawal_told: string | null;
 }
 
 interface StoryText {
@@ -60,6 +68,8 @@ interface StoryText {
 	summary: string;
 	/** Markdown */
 	body: string;
+	/** The day since which the original says something else; null where it says the same. */
+	outdated_since: string | null;
 }
 
 interface Geotag {
@@ -73,6 +83,8 @@ interface Geotag {
 	latitude: number | null;
 	/** metres */
 	radius: number | null;
+	/** The name it has in its story's manuscript; null: `g` and its number. */
+	key: string | null;
 }
 
 type PublicGeotag = Geotag & { longitude: number; latitude: number; radius: number };
@@ -99,8 +111,8 @@ interface Snapshot {
 	names: Uint8Array;
 }
 
-/** The tables and the public views. `geotag_truth` is the desk's: only the import that fills it names it. */
-export interface Tables {
+/** The tables and the public views. */
+export interface Tables extends DeskTables {
 	edition: Edition;
 	edition_text: { edition: string; language: Language; description: string };
 	place: Place;
@@ -112,7 +124,6 @@ export interface Tables {
 	story_text: StoryText;
 	story_theme: { story: number; theme: number };
 	geotag: Geotag;
-	geotag_truth: { geotag: number; longitude: number; latitude: number };
 	milestone: Milestone;
 	milestone_text: { milestone: number; language: Language; text: string; short: string | null };
 	snapshot: Snapshot;

@@ -11,7 +11,7 @@ import * as themes from './themes.ts';
 
 /** Whoever may name the table of true points: the migration that makes it, its type, and who fills it. */
 const KNOWING = [
-	/^src\/lib\/server\/store\/(migrations\/|tables\.ts$)/,
+	/^src\/lib\/server\/store\/(migrations\/|(desk-)?tables\.ts$)/,
 	/^src\/lib\/server\/(import|desk)\//,
 	/^scripts\/archive\/loader\.ts$/,
 	/\.test\.ts$/
@@ -24,8 +24,12 @@ const UNPUBLISHED =
 const sources = sourceFiles(['src', 'scripts']).filter(({ path }) => /\.(ts|js|svelte)$/.test(path));
 const outside = sources.filter(({ path }) => !KNOWING.some((known) => known.test(path)));
 
-test('nobody but the import and the desk names the table of true points', () => {
-	expect(outside.filter(({ text }) => text().includes('geotag_truth')).map(({ path }) => path)).toEqual([]);
+test('nobody but the import and the desk names the tables of true geometries and of manuscripts', () => {
+	expect(
+		outside
+			.filter(({ text }) => /true_geometry|\(\s*'(manuscript|revision|aside)\b/.test(text()))
+			.map(({ path }) => path)
+	).toEqual([]);
 });
 
 test('nobody but the import and the desk reads more than published stories and public geotags', () => {
@@ -111,7 +115,7 @@ test('a withheld place is told nowhere, not by its name, its point, a search or 
 	expect(await archive.list({ bbox: [2.98, 50.12, 2.99, 50.13] })).toEqual([]);
 	expect(() => archive.research.total({ place: HIDDEN.slug })).toThrow(Invalid);
 	const { rows } = await store
-		.selectFrom('geotag_truth')
+		.selectFrom('true_geometry')
 		.select(({ fn }) => fn.countAll<number>().as('rows'))
 		.executeTakeFirstOrThrow();
 	expect(rows).toBe(1);

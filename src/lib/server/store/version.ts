@@ -1,19 +1,35 @@
 import Database from 'better-sqlite3';
 
 /**
- * Watches a store from a connection of its own. The number changes with every commit by any other connection,
- * of this process or another (`PRAGMA data_version`); asking costs about a microsecond. While the store cannot be
- * asked it is NaN, which is no version at all: the site still answers, and nothing is kept meanwhile.
+ * Watches what a store tells its readers, from a connection of its own. The number grows with every commit that
+ * changes it, by any connection, of this process or another, and stays when the desk writes what nobody else sees (a
+ * draft, a line of the log). Asking costs about a microsecond while nothing at all is written (`PRAGMA data_version`).
+ * While the store cannot be asked it is NaN, which is no version at all: the site still answers, and nothing is kept
+ * meanwhile.
  */
 export function watchVersion(path: string): { version: () => number; close: () => void } {
 	const database = new Database(path, { readonly: true, fileMustExist: true });
-	const ask = database.prepare('PRAGMA data_version').pluck();
-	const version = () => {
+	const commits = database.prepare('PRAGMA data_version').pluck();
+	// Stories' changes are numbered by their journal, the rest by triggers; both only grow
+	const told = database
+		.prepare(
+			`SELECT ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'story_change'), 0)
+			+ (SELECT number FROM public_version)`
+		)
+		.pluck();
+	let seen: unknown;
+	let version = Number.NaN;
+	const ask = () => {
 		try {
-			return ask.get() as number;
+			const now = commits.get();
+			if (now === seen) return version;
+			version = told.get() as number;
+			seen = now;
+			return version;
 		} catch {
+			seen = undefined;
 			return Number.NaN;
 		}
 	};
-	return { version, close: () => database.close() };
+	return { version: ask, close: () => database.close() };
 }

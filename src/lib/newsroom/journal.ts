@@ -1,0 +1,58 @@
+/** What the log says somebody did, by what it was done to. Closed, so that the desk has words for each. */
+export const journalActions = [
+	'story.created',
+	'story.saved',
+	'story.restored',
+	'story.conflict',
+	'story.merged',
+	'story.sent',
+	'story.returned',
+	'story.scheduled',
+	'story.published',
+	'story.unpublished',
+	'story.withdrawn',
+	'story.duplicated',
+	'story.binned',
+	'story.unbinned',
+	'story.deleted',
+	'truth.seen',
+	'truth.written',
+	'truth.forgotten',
+	'precision.changed',
+	'place.created',
+	'place.changed',
+	'place.merged',
+	'name.decided',
+	'media.added',
+	'media.changed',
+	'media.blurred',
+	'media.deleted',
+	'import.done',
+	'import.undone',
+	'export.taken',
+	'member.invited',
+	'member.joined',
+	'member.changed',
+	'member.suspended',
+	'member.restored',
+	'member.reset',
+	'session.opened',
+	'session.failed',
+	'session.closed',
+	'account.changed',
+	'settings.changed',
+	'refused'
+] as const;
+export type JournalAction = (typeof journalActions)[number];
+
+export const subjectKinds = [
+	'story',
+	'place',
+	'media',
+	'member',
+	'import',
+	'newsroom',
+	'session',
+	'address'
+] as const;
+export type SubjectKind = (typeof subjectKinds)[number];

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { Conflict } from '../../story/refusal.ts';
+import type { Store } from '../store/connection.ts';
+import { append, type Deed } from './journal.ts';
+import { createWithin, head, read } from './manuscripts.ts';
+
+/** The bin empties itself. */
+export const DAYS_IN_BIN = 30;
+
+/** Puts a manuscript into the bin. @throws Conflict `status` while readers see it, or see that it was withdrawn */
+export async function bin(store: Store, deed: Deed, id: number): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const now = await head(writing, id);
+		if (now.status === 'published' || now.status === 'withdrawn' || now.binned) throw new Conflict('status');
+		await writing
+			.updateTable('manuscript')
+			.set({
+				binned: deed.at.toISOString(),
+				...(now.status === 'scheduled' && { status: 'draft', due: null })
+			})
+			.where('id', '=', id)
+			.execute();
+		await append(writing, {
+			...deed,
+			action: 'story.binned',
+			subject: { kind: 'story', id, title: now.title }
+		});
+	});
+}
+
+/** Takes a manuscript out of the bin. */
+export async function unbin(store: Store, deed: Deed, id: number): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const now = await head(writing, id);
+		if (!now.binned) throw new Conflict('status');
+		await writing
+			.updateTable('manuscript')
+			.set({ binned: null, changed: deed.at.toISOString() })
+			.where('id', '=', id)
+			.execute();
+		await append(writing, {
+			...deed,
+			action: 'story.unbinned',
+			subject: { kind: 'story', id, title: now.title }
+		});
+	});
+}
+
+/** Deletes for good what has lain in the bin for thirty days, with every revision and every true geometry. */
+export async function emptyBin(store: Store, at: Date): Promise<number> {
+	const before = new Date(at.getTime() - DAYS_IN_BIN * 86_400_000).toISOString();
+	return store.transaction().execute(async (writing) => {
+		const old = await writing
+			.selectFrom('manuscript')
+			.select(['id', 'title'])
+			.where('binned', '<=', before)
+			.execute();
+		for (const { id, title } of old) {
+			await sql`DELETE FROM manuscript_words WHERE rowid = ${id}`.execute(writing);
+			await sql`DELETE FROM story_words WHERE rowid IN (SELECT id FROM story_text WHERE story = ${id})`.execute(
+				writing
+			);
+			await sql`DELETE FROM geotag_spacetime WHERE geotag IN (SELECT id FROM geotag WHERE story = ${id})`.execute(
+				writing
+			);
+			await writing.deleteFrom('manuscript').where('id', '=', id).execute();
+			await writing.deleteFrom('story').where('id', '=', id).execute();
+			await append(writing, {
+				at,
+				member: null,
+				address: '',
+				action: 'story.deleted',
+				subject: { kind: 'story', id, title }
+			});
+		}
+		return old.length;
+	});
+}
+
+/** A copy as a new draft: without an address of its own, with the true geometries of its geotags. */
+export async function duplicate(store: Store, deed: Deed, id: number): Promise<number> {
+	return store.transaction().execute(async (writing) => {
+		const { document } = await read(writing, id);
+		const copy = await createWithin(
+			writing,
+			deed,
+			{ ...document, slug: '', published: '' },
+			{ cause: 'save', owner: deed.member?.id ?? null }
+		);
+		await writing
+			.insertInto('true_geometry')
+			.columns(['manuscript', 'key', 'geometry'])
+			.expression((eb) =>
+				eb
+					.selectFrom('true_geometry')
+					.select(({ val }) => [val(copy).as('manuscript'), 'key', 'geometry'])
+					.where('manuscript', '=', id)
+			)
+			.execute();
+		return copy;
+	});
+}

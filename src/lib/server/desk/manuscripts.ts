@@ -1,0 +1,368 @@
+import { sql } from 'kysely';
+import {
+	emptyManuscript,
+	titleOf,
+	type Manuscript,
+	type Status,
+	type WithdrawalReason
+} from '../../newsroom/manuscript.ts';
+import { foldWords } from '../../story/fold.ts';
+import type { Language } from '../../story/language.ts';
+import { Conflict, NotFound } from '../../story/refusal.ts';
+import type { Store } from '../store/connection.ts';
+import type { Cause } from '../store/desk-tables.ts';
+import { readDocument, writeDocument } from './documents.ts';
+import { append, type Deed } from './journal.ts';
+import { takeUp } from './taking-up.ts';
+
+/** Where a manuscript stands, without its text. */
+export interface ManuscriptHead {
+	id: number;
+	status: Status;
+	title: string;
+	original: Language;
+	owner: string | null;
+	/** The newest; 0: as an edition brought it. */
+	revision: number;
+	/** The one that readers see, or saw. */
+	publishedRevision: number | null;
+	/** ISO 8601 instants, UTC. */
+	changed: string;
+	due: string | null;
+	binned: string | null;
+	reason: WithdrawalReason | null;
+	remark: string | null;
+}
+
+export interface OpenManuscript extends ManuscriptHead {
+	document: Manuscript;
+}
+
+/** A revision as the history lists it. */
+export interface Revision {
+	number: number;
+	author: string | null;
+	made: string;
+	cause: Cause;
+}
+
+/** What became of a save: the number of the revision that holds it, or why it was laid aside. */
+export type Saved =
+	| { revision: number }
+	/** Somebody saved since `base`: the text is kept under its token, beside the newest revision. */
+	| { conflict: { newest: number; author: string | null; made: string }; aside: string };
+
+const headOf = (row: {
+	id: number;
+	status: Status;
+	title: string;
+	original: Language;
+	owner: string | null;
+	revision: number;
+	published_revision: number | null;
+	changed: string;
+	due: string | null;
+	binned: string | null;
+	reason: WithdrawalReason | null;
+	remark: string | null;
+}): ManuscriptHead => {
+	const { published_revision, ...head } = row;
+	return { ...head, publishedRevision: published_revision };
+};
+
+/** @throws NotFound when there is no such manuscript */
+export async function head(store: Store, id: number): Promise<ManuscriptHead> {
+	const row = await store.selectFrom('manuscript').selectAll().where('id', '=', id).executeTakeFirst();
+	if (!row) throw new NotFound('story', String(id));
+	return headOf(row);
+}
+
+/** A manuscript as it was at a revision. @throws NotFound when it never was */
+export async function documentAt(store: Store, id: number, number: number): Promise<Manuscript> {
+	const row = await store
+		.selectFrom('revision')
+		.select('document')
+		.where('manuscript', '=', id)
+		.where('number', '=', number)
+		.executeTakeFirst();
+	if (row) return readDocument(row.document);
+	// The edition's own words are copied into the history when somebody first writes on them
+	if (number === 0 && (await head(store, id)).revision === 0) return takeUp(store, id);
+	throw new NotFound('story', `${id}/${number}`);
+}
+
+/** A manuscript with its newest text. @throws NotFound when there is none */
+export async function read(store: Store, id: number): Promise<OpenManuscript> {
+	const found = await head(store, id);
+	return { ...found, document: await documentAt(store, id, found.revision) };
+}
+
+/** The revisions of a manuscript, the newest first. */
+export async function history(
+	store: Store,
+	id: number,
+	{ before = Infinity, limit = 100 } = {}
+): Promise<Revision[]> {
+	const rows = await store
+		.selectFrom('revision')
+		.select(['number', 'author', 'made', 'cause'])
+		.where('manuscript', '=', id)
+		.where('number', '<', Math.min(before, Number.MAX_SAFE_INTEGER))
+		.orderBy('number', 'desc')
+		.limit(limit)
+		.execute();
+	return rows;
+}
+
+/** Writes a manuscript's words into the desk's own index. */
+async function index(writing: Store, id: number, document: Manuscript): Promise<void> {
+	const texts = Object.values(document.texts);
+	const places = document.geotags.length
+		? await writing
+				.selectFrom('place_text')
+				.select('name')
+				.where(
+					'place',
+					'in',
+					document.geotags.map(({ place }) => place)
+				)
+				.execute()
+		: [];
+	await sql`DELETE FROM manuscript_words WHERE rowid = ${id}`.execute(writing);
+	await sql`INSERT INTO manuscript_words (rowid, title, body, places) VALUES (${id},
+		${foldWords(texts.map(({ title }) => title).join(' · '))},
+		${foldWords(texts.map(({ standfirst, body }) => `${standfirst}\n${body}`).join('\n'))},
+		${foldWords(places.map(({ name }) => name).join(' · '))})`.execute(writing);
+}
+
+interface NewRevision extends Deed {
+	document: Manuscript;
+	cause: Cause;
+	token?: string;
+}
+
+async function addRevision(writing: Store, now: ManuscriptHead, given: NewRevision): Promise<number> {
+	const { document, cause, token, member, at } = given;
+	const made = at.toISOString();
+	const number = now.revision + 1;
+	if (now.revision === 0 && !(await exists(writing, now.id, 0))) {
+		await writing
+			.insertInto('revision')
+			.values({
+				manuscript: now.id,
+				number: 0,
+				author: null,
+				made: now.changed,
+				cause: 'edition',
+				token: null,
+				document: writeDocument(await takeUp(writing, now.id))
+			})
+			.execute();
+	}
+	await writing
+		.insertInto('revision')
+		.values({
+			manuscript: now.id,
+			number,
+			author: member?.id ?? null,
+			made,
+			cause,
+			token: token ?? null,
+			document: writeDocument(document)
+		})
+		.execute();
+	await writing
+		.updateTable('manuscript')
+		.set({ revision: number, title: titleOf(document), original: document.original, changed: made })
+		.where('id', '=', now.id)
+		.execute();
+	await index(writing, now.id, document);
+	return number;
+}
+
+async function exists(store: Store, manuscript: number, number: number): Promise<boolean> {
+	const row = await store
+		.selectFrom('revision')
+		.select('number')
+		.where('manuscript', '=', manuscript)
+		.where('number', '=', number)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** A new manuscript with its first revision; answers its number. */
+export async function create(
+	store: Store,
+	deed: Deed,
+	document: Manuscript,
+	{ cause = 'save', owner = deed.member?.id ?? null }: { cause?: Cause; owner?: string | null } = {}
+): Promise<number> {
+	return store.transaction().execute((writing) => createWithin(writing, deed, document, { cause, owner }));
+}
+
+/** {@link create} within a transaction that writes more. */
+export async function createWithin(
+	writing: Store,
+	deed: Deed,
+	document: Manuscript,
+	{ cause, owner }: { cause: Cause; owner: string | null }
+): Promise<number> {
+	// A manuscript becomes a story of the same number, so that neither list may be ahead of the other
+	const { next } = await writing
+		.selectFrom([
+			writing
+				.selectFrom('manuscript')
+				.select(({ fn }) => fn.max('id').as('written'))
+				.as('written'),
+			writing
+				.selectFrom('story')
+				.select(({ fn }) => fn.max('id').as('told'))
+				.as('told')
+		])
+		.select(sql<number>`max(ifnull(written, 0), ifnull(told, 0)) + 1`.as('next'))
+		.executeTakeFirstOrThrow();
+	const changed = deed.at.toISOString();
+	const { id } = await writing
+		.insertInto('manuscript')
+		.values({
+			id: next,
+			status: 'draft',
+			title: titleOf(document),
+			original: document.original,
+			owner,
+			revision: 0,
+			changed
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await writing
+		.insertInto('revision')
+		.values({
+			manuscript: id,
+			number: 1,
+			author: deed.member?.id ?? null,
+			made: changed,
+			cause,
+			token: null,
+			document: writeDocument(document)
+		})
+		.execute();
+	await writing.updateTable('manuscript').set({ revision: 1 }).where('id', '=', id).execute();
+	await index(writing, id, document);
+	await append(writing, {
+		...deed,
+		action: 'story.created',
+		subject: { kind: 'story', id, title: titleOf(document) }
+	});
+	return id;
+}
+
+/** An empty manuscript in the newest edition. */
+export async function begin(store: Store, deed: Deed, original: Language): Promise<number> {
+	const edition = await store
+		.selectFrom('edition')
+		.select('slug')
+		.orderBy(sql`rowid`, 'desc')
+		.executeTakeFirstOrThrow();
+	return create(store, deed, emptyManuscript(original, edition.slug, deed.member?.name));
+}
+
+/** What is saved, and onto what. */
+export interface Save {
+	id: number;
+	/** The revision that the text was written from. */
+	base: number;
+	document: Manuscript;
+	/** Given by whoever saves: the same save sent again is kept once. */
+	token: string;
+	cause?: Cause;
+}
+
+/**
+ * Keeps a text as the newest revision. One written from an older revision is laid aside, whole, beside the newer one:
+ * neither is lost, and somebody who sees both brings them together.
+ * @throws NotFound when there is no such manuscript
+ * @throws Conflict `status` when it is in the bin
+ */
+export async function save(store: Store, deed: Deed, given: Save): Promise<Saved> {
+	const { id, base, document, token, cause = 'save' } = given;
+	return store.transaction().execute(async (writing): Promise<Saved> => {
+		const now = await head(writing, id);
+		if (now.binned) throw new Conflict('status');
+		const sent = await writing
+			.selectFrom('revision')
+			.select('number')
+			.where('token', '=', token)
+			.where('manuscript', '=', id)
+			.executeTakeFirst();
+		if (sent) return { revision: sent.number };
+		const subject = { kind: 'story' as const, id, title: titleOf(document) };
+		const newest = await documentAt(writing, id, now.revision);
+		if (Buffer.compare(writeDocument(newest), writeDocument(document)) === 0)
+			return { revision: now.revision };
+		if (base !== now.revision) {
+			const [last] = await history(writing, id, { limit: 1 });
+			await writing
+				.insertInto('aside')
+				.values({
+					token,
+					manuscript: id,
+					base,
+					author: deed.member?.id ?? null,
+					made: deed.at.toISOString(),
+					document: writeDocument(document)
+				})
+				.onConflict((conflict) => conflict.column('token').doNothing())
+				.execute();
+			await append(writing, {
+				...deed,
+				action: 'story.conflict',
+				subject,
+				detail: { base, revision: now.revision }
+			});
+			return {
+				conflict: { newest: now.revision, author: last?.author ?? null, made: last?.made ?? now.changed },
+				aside: token
+			};
+		}
+		const revision = await addRevision(writing, now, { ...deed, document, cause, token });
+		const action =
+			cause === 'restore' ? 'story.restored' : cause === 'merge' ? 'story.merged' : 'story.saved';
+		await append(writing, { ...deed, action, subject, detail: { revision } });
+		return { revision };
+	});
+}
+
+/** A text laid aside, with the revision it was written from. @throws NotFound when it was brought together already */
+export async function readAside(
+	store: Store,
+	id: number,
+	token: string
+): Promise<{ base: number; author: string | null; made: string; document: Manuscript }> {
+	const row = await store
+		.selectFrom('aside')
+		.selectAll()
+		.where('manuscript', '=', id)
+		.where('token', '=', token)
+		.executeTakeFirst();
+	if (!row) throw new NotFound('story', `${id}/${token}`);
+	return { base: row.base, author: row.author, made: row.made, document: readDocument(row.document) };
+}
+
+/** The texts that wait to be brought together with a manuscript, the oldest first. */
+export async function asides(
+	store: Store,
+	id: number
+): Promise<{ token: string; base: number; author: string | null; made: string }[]> {
+	return store
+		.selectFrom('aside')
+		.select(['token', 'base', 'author', 'made'])
+		.where('manuscript', '=', id)
+		.orderBy('made')
+		.execute();
+}
+
+/** A text laid aside is settled: brought together with the newest, or left by its author. */
+export async function settleAside(store: Store, id: number, token: string): Promise<void> {
+	await store.deleteFrom('aside').where('manuscript', '=', id).where('token', '=', token).execute();
+}

@@ -1,0 +1,265 @@
+import type { Transaction } from 'kysely';
+import {
+	titleOf,
+	readyLanguages,
+	type Manuscript,
+	type WithdrawalReason
+} from '../../newsroom/manuscript.ts';
+import { blockers } from '../../newsroom/readiness.ts';
+import { Conflict } from '../../story/refusal.ts';
+import { readWhen } from '../../story/when-reader.ts';
+import type { When } from '../../story/when.ts';
+import type { Store } from '../store/connection.ts';
+import type { Tables } from '../store/tables.ts';
+import { freeSlug } from './addresses.ts';
+import { append, type Deed } from './journal.ts';
+import { documentAt, head, type ManuscriptHead } from './manuscripts.ts';
+import { writeGeotags } from './public-geotags.ts';
+import { writeTexts } from './public-texts.ts';
+
+type Writing = Transaction<Tables>;
+
+const subjectOf = ({ id, title }: Pick<ManuscriptHead, 'id' | 'title'>) => ({
+	kind: 'story' as const,
+	id,
+	title
+});
+
+function refuseBinned({ binned }: ManuscriptHead): void {
+	if (binned) throw new Conflict('status');
+}
+
+/** The day that newspapers would print: in the newsroom's own time zone it may be another, but never for long. */
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+
+async function writeStory(
+	writing: Writing,
+	deed: Deed,
+	id: number,
+	document: Manuscript,
+	occurred: When
+): Promise<void> {
+	const before = await writing
+		.selectFrom('story')
+		.select(['slug', 'published'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+	const published = readWhen(document.published || before?.published || dayOf(deed.at));
+	const values = {
+		edition: document.edition,
+		status: 'published' as const,
+		kind: document.kind,
+		original: document.original,
+		occurred: occurred.edtf,
+		occurred_earliest: occurred.earliest,
+		occurred_latest: occurred.latest,
+		published: published.edtf,
+		published_earliest: published.earliest,
+		published_latest: published.latest,
+		source_name: document.sources[0]?.name ?? '',
+		source_url: document.sources[0]?.url ?? '',
+		byline: document.byline,
+		modified: deed.at.toISOString(),
+		withdrawn: null,
+		withdrawal_told: null
+	};
+	if (before) await writing.updateTable('story').set(values).where('id', '=', id).execute();
+	else {
+		const slug = await freeSlug(writing, document.slug || titleOf(document), id);
+		await writing
+			.insertInto('story')
+			.values({ id, slug, ...values })
+			.execute();
+	}
+	await writing.deleteFrom('story_theme').where('story', '=', id).execute();
+	await writing
+		.insertInto('story_theme')
+		.columns(['story', 'theme'])
+		.expression((eb) =>
+			eb
+				.selectFrom('theme')
+				.select(({ val }) => [val(id).as('story'), 'theme.id as theme'])
+				.where('slug', 'in', document.themes)
+		)
+		.execute();
+	await writing.deleteFrom('story_source').where('story', '=', id).execute();
+	if (document.sources.length) {
+		await writing
+			.insertInto('story_source')
+			.values(document.sources.map((source, position) => ({ story: id, position, ...source })))
+			.execute();
+	}
+}
+
+/**
+ * Publishes a revision: what readers see becomes what it says, at their next request. Geotags are derived from their
+ * precision here and nowhere else.
+ * @param revision the newest unless said otherwise
+ * @throws Conflict `blocked` where something is missing that readers need, `status` where it is in the bin
+ */
+export async function publish(store: Store, deed: Deed, id: number, revision?: number): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const now = await head(writing, id);
+		refuseBinned(now);
+		const number = revision ?? now.revision;
+		await publishWithin(writing, deed, now, number);
+	});
+}
+
+async function publishWithin(
+	writing: Writing,
+	deed: Deed,
+	now: ManuscriptHead,
+	number: number
+): Promise<void> {
+	const { id } = now;
+	const document = await documentAt(writing, id, number);
+	if (blockers(document).length) throw new Conflict('blocked');
+	const occurred = readWhen(document.occurred.edtf);
+	await writeStory(writing, deed, id, document, occurred);
+	const named = await writeGeotags(writing, id, document, occurred);
+	await writeTexts(writing, id, document, named, readyLanguages(document));
+	await writing
+		.updateTable('manuscript')
+		.set({ status: 'published', published_revision: number, due: null, reason: null, remark: null })
+		.where('id', '=', id)
+		.execute();
+	await append(writing, {
+		...deed,
+		action: 'story.published',
+		subject: subjectOf(now),
+		detail: { revision: number, languages: readyLanguages(document).join(' ') }
+	});
+}
+
+/** Takes a story back to a draft: readers find nothing under its address, as if it had never been there. */
+export async function unpublish(store: Store, deed: Deed, id: number): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const now = await head(writing, id);
+		if (now.status !== 'published') throw new Conflict('status');
+		await writing.updateTable('story').set({ status: 'draft' }).where('id', '=', id).execute();
+		await writing
+			.updateTable('manuscript')
+			.set({ status: 'draft', changed: deed.at.toISOString() })
+			.where('id', '=', id)
+			.execute();
+		await append(writing, { ...deed, action: 'story.unpublished', subject: subjectOf(now) });
+	});
+}
+
+export interface Withdrawal {
+	reason: WithdrawalReason;
+	/** For the newsroom alone. */
+	remark: string;
+	/** Whether readers are told that it is to protect a person. */
+	tells: boolean;
+}
+
+/** Withdraws a story: it leaves everything that the newsroom serves, and its address says that it was withdrawn. */
+export async function withdraw(store: Store, deed: Deed, id: number, given: Withdrawal): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const now = await head(writing, id);
+		if (now.status !== 'published') throw new Conflict('status');
+		await writing
+			.updateTable('story')
+			.set({
+				status: 'withdrawn',
+				withdrawn: dayOf(deed.at),
+				withdrawal_told: given.tells ? 'person' : null,
+				modified: deed.at.toISOString()
+			})
+			.where('id', '=', id)
+			.execute();
+		await writing
+			.updateTable('manuscript')
+			.set({
+				status: 'withdrawn',
+				reason: given.reason,
+				remark: given.remark,
+				changed: deed.at.toISOString()
+			})
+			.where('id', '=', id)
+			.execute();
+		await append(writing, {
+			...deed,
+			action: 'story.withdrawn',
+			subject: subjectOf(now),
+			detail: { reason: given.reason }
+		});
+	});
+}
+
+/**
+ * Has a manuscript published at an instant, as it then is.
+ * @throws Conflict `blocked` where something is missing, `status` where it is public or in the bin
+ */
+export async function schedule(store: Store, deed: Deed, id: number, due: Date): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const now = await head(writing, id);
+		refuseBinned(now);
+		if (now.status === 'published' || now.status === 'withdrawn') throw new Conflict('status');
+		if (blockers(await documentAt(writing, id, now.revision)).length) throw new Conflict('blocked');
+		await writing
+			.updateTable('manuscript')
+			.set({ status: 'scheduled', due: due.toISOString() })
+			.where('id', '=', id)
+			.execute();
+		await append(writing, {
+			...deed,
+			action: 'story.scheduled',
+			subject: subjectOf(now),
+			detail: { due: due.toISOString() }
+		});
+	});
+}
+
+/**
+ * Publishes what is due by now, each story in a transaction of its own; one that lacks something by then goes back to
+ * the drafts. Answers the numbers of those published.
+ */
+export async function publishDue(store: Store, at: Date): Promise<number[]> {
+	const deed: Deed = { at, member: null, address: '' };
+	const due = await store
+		.selectFrom('manuscript')
+		.select('id')
+		.where('due', '<=', at.toISOString())
+		.where('binned', 'is', null)
+		.execute();
+	const done: number[] = [];
+	for (const { id } of due) {
+		await store.transaction().execute(async (writing) => {
+			const now = await head(writing, id);
+			if (blockers(await documentAt(writing, id, now.revision)).length === 0) {
+				await publishWithin(writing, deed, now, now.revision);
+				done.push(id);
+				return;
+			}
+			await writing
+				.updateTable('manuscript')
+				.set({ status: 'draft', due: null })
+				.where('id', '=', id)
+				.execute();
+			await append(writing, { ...deed, action: 'story.returned', subject: subjectOf(now) });
+		});
+	}
+	return done;
+}
+
+/** Hands a draft to an editor to read, or back to its author. */
+export async function setReview(store: Store, deed: Deed, id: number, isAsked: boolean): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const now = await head(writing, id);
+		refuseBinned(now);
+		if (now.status === 'published' || now.status === 'withdrawn') throw new Conflict('status');
+		await writing
+			.updateTable('manuscript')
+			.set({ status: isAsked ? 'review' : 'draft', due: null })
+			.where('id', '=', id)
+			.execute();
+		await append(writing, {
+			...deed,
+			action: isAsked ? 'story.sent' : 'story.returned',
+			subject: subjectOf(now)
+		});
+	});
+}

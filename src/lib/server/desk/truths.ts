@@ -1,0 +1,108 @@
+import type { Geometry } from 'geojson';
+import { z } from 'zod';
+import { Invalid } from '../../story/refusal.ts';
+import type { Store } from '../store/connection.ts';
+import { append, type Deed } from './journal.ts';
+import { head } from './manuscripts.ts';
+
+const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** The true geometries that can be drawn: RFC 7946, two axes, a thousand positions at most. */
+const geometrySchema = z.discriminatedUnion('type', [
+	z.strictObject({ type: z.literal('Point'), coordinates: position }),
+	z.strictObject({ type: z.literal('LineString'), coordinates: z.array(position).min(2).max(1000) }),
+	z.strictObject({
+		type: z.literal('Polygon'),
+		coordinates: z.array(z.array(position).min(4).max(1000)).length(1)
+	})
+]);
+
+/**
+ * The true geometries of a manuscript's geotags, by their keys. Whoever shows one to somebody logs it with
+ * {@link seen}.
+ */
+export async function truthsOf(store: Store, manuscript: number): Promise<Map<string, Geometry>> {
+	const rows = await store
+		.selectFrom('true_geometry')
+		.select(['key', 'geometry'])
+		.where('manuscript', '=', manuscript)
+		.execute();
+	return new Map(rows.map(({ key, geometry }) => [key, JSON.parse(geometry) as Geometry]));
+}
+
+/** The keys of the geotags of which a true geometry is known: that there is one says nothing of where. */
+export async function knownTruths(store: Store, manuscript: number): Promise<string[]> {
+	const rows = await store
+		.selectFrom('true_geometry')
+		.select('key')
+		.where('manuscript', '=', manuscript)
+		.execute();
+	return rows.map(({ key }) => key);
+}
+
+/** A true geometry shown to somebody: read and logged as one, so that no look goes unwritten. */
+export async function see(
+	store: Store,
+	deed: Deed,
+	manuscript: number,
+	key: string
+): Promise<Geometry | undefined> {
+	return store.transaction().execute(async (writing) => {
+		const truth = (await truthsOf(writing, manuscript)).get(key);
+		if (!truth) return undefined;
+		const { title } = await head(writing, manuscript);
+		await append(writing, {
+			...deed,
+			action: 'truth.seen',
+			subject: { kind: 'story', id: manuscript, title },
+			detail: { geotag: key }
+		});
+		return truth;
+	});
+}
+
+/** @throws Invalid where it is no geometry of these */
+export async function write(
+	store: Store,
+	deed: Deed,
+	manuscript: number,
+	key: string,
+	geometry: unknown
+): Promise<void> {
+	const parsed = geometrySchema.safeParse(geometry);
+	if (!parsed.success) throw new Invalid('geometry', '', 'polygon');
+	await store.transaction().execute(async (writing) => {
+		const { title } = await head(writing, manuscript);
+		const text = JSON.stringify(parsed.data);
+		await writing
+			.insertInto('true_geometry')
+			.values({ manuscript, key, geometry: text })
+			.onConflict((conflict) => conflict.columns(['manuscript', 'key']).doUpdateSet({ geometry: text }))
+			.execute();
+		await append(writing, {
+			...deed,
+			action: 'truth.written',
+			subject: { kind: 'story', id: manuscript, title },
+			detail: { geotag: key, geometry: parsed.data.type }
+		});
+	});
+}
+
+/** Forgets a true geometry for good: nothing of it is kept anywhere, revisions never held it. */
+export async function forget(store: Store, deed: Deed, manuscript: number, key: string): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		const { title } = await head(writing, manuscript);
+		const { numDeletedRows } = await writing
+			.deleteFrom('true_geometry')
+			.where('manuscript', '=', manuscript)
+			.where('key', '=', key)
+			.executeTakeFirstOrThrow();
+		if (!numDeletedRows) return;
+		await append(writing, {
+			...deed,
+			action: 'truth.forgotten',
+			subject: { kind: 'story', id: manuscript, title },
+			detail: { geotag: key }
+		});
+	});
+}
