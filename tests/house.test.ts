@@ -8,14 +8,15 @@ import { importsOf, sourceFiles, type Import } from './support/imports.ts';
 const arrows: Record<string, string[]> = {
 	story: [],
 	geo: [],
+	newsroom: ['geo', 'story'],
 	atlas: ['geo', 'story'],
-	i18n: ['geo', 'story'],
+	i18n: ['newsroom', 'geo', 'story'],
 	ui: ['i18n'],
 	map: ['atlas', 'ui', 'i18n', 'geo', 'story'],
 	timeline: ['map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
 	reader: ['timeline', 'map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
-	desk: ['timeline', 'map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
-	server: ['atlas', 'geo', 'story']
+	desk: ['newsroom', 'timeline', 'map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
+	server: ['newsroom', 'atlas', 'geo', 'story']
 };
 
 /** Libraries that only one room may open the door to. */
