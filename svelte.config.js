@@ -12,6 +12,7 @@ export default {
 				'script-src': ['self'],
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:'],
+				'media-src': ['self'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],

@@ -2,6 +2,7 @@ import type { Language } from '$lib/story/language';
 import type { Expected } from '$lib/story/refusal';
 import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
+import type { MediaRoom } from '$lib/server/media/room';
 import type { OgcRoom } from '$lib/server/publish/ogc/room';
 import type { DataPackage } from '$lib/server/publish/package/data-package';
 import type { CopyingRoom } from '$lib/server/publish/taking/copying-room';
@@ -35,6 +36,8 @@ declare global {
 			features: OgcRoom;
 			/** Places of the world, told of or not. */
 			gazetteer: Gazetteer;
+			/** Where pictures, sound and video come in. */
+			media: MediaRoom;
 			/** The language of the address, or the one that suits the reader best. */
 			language: Language;
 		}

@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { ReadingRoom } from '$lib/server/columns/reading-room';
 import { openGazetteer, type Gazetteer } from '$lib/server/gazetteer';
+import { MediaRoom } from '$lib/server/media/room';
 import { gazetteerFile, openNewsroom, storeFile } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { OgcRoom } from '$lib/server/publish/ogc/room';
@@ -24,6 +25,7 @@ let fixings: Fixings;
 let dataPackage: DataPackage;
 let features: OgcRoom;
 let gazetteer: Gazetteer;
+let media: MediaRoom;
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -39,6 +41,9 @@ export const init: ServerInit = async () => {
 	);
 	features = new OgcRoom(research, (broken) => log.warn(broken, 'a reference layer cannot be shown'));
 	gazetteer = openGazetteer(gazetteerFile);
+	media = await MediaRoom.open(store, data, (failure) =>
+		log.error({ err: failure }, 'what is left of uploads could not be swept')
+	);
 	warmAtlas();
 };
 
@@ -71,6 +76,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.dataPackage = dataPackage;
 	event.locals.features = features;
 	event.locals.gazetteer = gazetteer;
+	event.locals.media = media;
 	event.locals.language = language;
 	// Set whatever the reader sent, so that one kept answer serves everybody
 	if (inAddress && event.request.method === 'GET') {

@@ -10,6 +10,7 @@ import { Conflict } from '../../story/refusal.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import type { When } from '../../story/when.ts';
 import type { Store } from '../store/connection.ts';
+import { missingMedia, writeStoryMedia } from '../media/story-media.ts';
 import type { Tables } from '../store/tables.ts';
 import { freeSlug } from './addresses.ts';
 import { append, type Deed } from './journal.ts';
@@ -27,6 +28,11 @@ const subjectOf = ({ id, title }: Pick<ManuscriptHead, 'id' | 'title'>) => ({
 
 function refuseBinned({ binned }: ManuscriptHead): void {
 	if (binned) throw new Conflict('status');
+}
+
+/** Whether readers would miss something: of the manuscript's own, or of the media that it shows. */
+async function isBlocked(writing: Writing, document: Manuscript): Promise<boolean> {
+	return blockers(document).length > 0 || (await missingMedia(writing, document)).length > 0;
 }
 
 /** The day that newspapers would print: in the newsroom's own time zone it may be another, but never for long. */
@@ -114,11 +120,12 @@ async function publishWithin(
 ): Promise<void> {
 	const { id } = now;
 	const document = await documentAt(writing, id, number);
-	if (blockers(document).length) throw new Conflict('blocked');
+	if (await isBlocked(writing, document)) throw new Conflict('blocked');
 	const occurred = readWhen(document.occurred.edtf);
 	await writeStory(writing, deed, id, document, occurred);
 	const named = await writeGeotags(writing, id, document, occurred);
 	await writeTexts(writing, id, document, named, readyLanguages(document));
+	await writeStoryMedia(writing, id, document);
 	await writing
 		.updateTable('manuscript')
 		.set({ status: 'published', published_revision: number, due: null, reason: null, remark: null })
@@ -198,7 +205,7 @@ export async function schedule(store: Store, deed: Deed, id: number, due: Date):
 		const now = await head(writing, id);
 		refuseBinned(now);
 		if (now.status === 'published' || now.status === 'withdrawn') throw new Conflict('status');
-		if (blockers(await documentAt(writing, id, now.revision)).length) throw new Conflict('blocked');
+		if (await isBlocked(writing, await documentAt(writing, id, now.revision))) throw new Conflict('blocked');
 		await writing
 			.updateTable('manuscript')
 			.set({ status: 'scheduled', due: due.toISOString() })
@@ -229,7 +236,7 @@ export async function publishDue(store: Store, at: Date): Promise<number[]> {
 	for (const { id } of due) {
 		await store.transaction().execute(async (writing) => {
 			const now = await head(writing, id);
-			if (blockers(await documentAt(writing, id, now.revision)).length === 0) {
+			if (!(await isBlocked(writing, await documentAt(writing, id, now.revision)))) {
 				await publishWithin(writing, deed, now, now.revision);
 				done.push(id);
 				return;

@@ -292,3 +292,9 @@ test('an answer that breaks off is not kept', async () => {
 	answer = (response) => response.writeHead(200, keepable).end('whole');
 	expect(await text('/a')).toBe('whole');
 });
+
+test('media answer for themselves: their parts, tags and heads pass through', async () => {
+	await serve();
+	for (const method of ['GET', 'HEAD', 'GET']) await get('/media/1/sound.mp3', {}, method);
+	expect(asked.map((one) => one.split(' ')[0])).toEqual(['GET', 'HEAD', 'GET']);
+});

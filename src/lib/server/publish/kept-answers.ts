@@ -28,6 +28,9 @@ function isKeepable(status: number, headers: OutgoingHttpHeaders): boolean {
 	return status === 200 && headers['cache-control'] === 'public, no-cache';
 }
 
+/** Media are long, are asked for in parts, and have tags of their own. */
+const answersForItself = ({ url = '' }: IncomingMessage) => url.startsWith('/media/');
+
 type Next = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface Keeping {
@@ -62,6 +65,7 @@ export class KeptAnswers {
 	/** Answers from memory, or lets `next` answer and keeps what may be kept. */
 	handle(request: IncomingMessage, response: ServerResponse, next: Next): void {
 		if (request.method !== 'GET' && request.method !== 'HEAD') return next(request, response);
+		if (answersForItself(request)) return next(request, response);
 		// Read before the answer is made: a write in between leaves it under a version that is over
 		const version = this.#version();
 		if (version !== this.#keptUnder) {

@@ -62,6 +62,8 @@ function connect(path: string): Database.Database {
 			database.pragma('journal_mode = WAL');
 			database.pragma('synchronous = NORMAL');
 			database.pragma('foreign_keys = ON');
+			// What is blurred, forgotten or deleted shall not stay to be read in free pages of the file
+			database.pragma('secure_delete = ON');
 			return database;
 		}
 	} catch (error) {

@@ -6,6 +6,7 @@ import { up as snapshots } from './0004-snapshots.ts';
 import { up as toldOrder } from './0005-told-order.ts';
 import { up as plans } from './0006-plans.ts';
 import { up as desk } from './0008-desk.ts';
+import { up as media } from './0009-media.ts';
 
 /** In the order in which they run. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
 	'0004-snapshots': { up: snapshots },
 	'0005-told-order': { up: toldOrder },
 	'0006-plans': { up: plans },
-	'0008-desk': { up: desk }
+	'0008-desk': { up: desk },
+	'0009-media': { up: media }
 };

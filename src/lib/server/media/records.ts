@@ -1,0 +1,166 @@
+import { sql, type Transaction } from 'kysely';
+import type { MediaDescription, MediaKind, Removed } from '../../newsroom/media.ts';
+import { languages, type Language } from '../../story/language.ts';
+import { NotFound } from '../../story/refusal.ts';
+import type { Store } from '../store/connection.ts';
+import type { Tables } from '../store/tables.ts';
+
+export type Writing = Store | Transaction<Tables>;
+
+interface MediaFileLine {
+	name: string;
+	type: string;
+	width: number | null;
+	height: number | null;
+	bytes: number;
+	isOriginal: boolean;
+}
+
+/** A medium as the desk knows it. */
+export interface MediaRecord {
+	id: number;
+	kind: MediaKind;
+	name: string;
+	owner: string | null;
+	/** ISO 8601, UTC. */
+	created: string;
+	credit: string;
+	/** Of the picture as it came. */
+	width: number | null;
+	height: number | null;
+	foretaste: string | null;
+	address: string | null;
+	still: number | null;
+	focus: { x: number; y: number };
+	removed: Removed;
+	/** Counts the changes of its pixels. */
+	version: number;
+	blurred: number;
+	texts: Record<Language, { alt: string; caption: string }>;
+	files: MediaFileLine[];
+	/** Published stories that show it. */
+	shownIn: { slug: string; language: Language; title: string }[];
+}
+
+const noTexts = () =>
+	Object.fromEntries(
+		languages.map((language) => [language, { alt: '', caption: '' }])
+	) as MediaRecord['texts'];
+
+const among = (column: string, ids: readonly number[]) =>
+	sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+
+/** Media by their numbers, in that order; what is not there, or not whole, is left out. */
+export async function byNumbers(store: Writing, ids: readonly number[]): Promise<MediaRecord[]> {
+	const rows = await store
+		.selectFrom('media')
+		.selectAll()
+		.where(among('media.id', ids))
+		.where('is_whole', '=', 1)
+		.execute();
+	const texts = await store.selectFrom('media_text').selectAll().where(among('media', ids)).execute();
+	const files = await store
+		.selectFrom('media_file')
+		.selectAll()
+		.where(among('media', ids))
+		.orderBy('width')
+		.orderBy('name')
+		.execute();
+	const shown = await store
+		.selectFrom('story_media')
+		.innerJoin('public_story', 'public_story.id', 'story_media.story')
+		.innerJoin('public_story_text as text', (on) =>
+			on.onRef('text.story', '=', 'public_story.id').onRef('text.language', '=', 'public_story.original')
+		)
+		.select(['media', 'slug', 'language', 'title'])
+		.where(among('media', ids))
+		.execute();
+	const records = rows.map((row): MediaRecord => {
+		const own = noTexts();
+		for (const { media, language, alt, caption } of texts)
+			if (media === row.id) own[language] = { alt, caption };
+		const { focus_x: x, focus_y: y, removed, thumbhash: _, upload: __, is_whole: ___, ...said } = row;
+		return {
+			...said,
+			focus: { x, y },
+			removed: JSON.parse(removed) as Removed,
+			texts: own,
+			files: files
+				.filter((file) => file.media === row.id)
+				.map(({ name, type, width, height, bytes, is_original }) => ({
+					name,
+					type,
+					width,
+					height,
+					bytes,
+					isOriginal: is_original === 1
+				})),
+			shownIn: shown
+				.filter(({ media }) => media === row.id)
+				.map(({ slug, language, title }) => ({ slug, language, title }))
+		};
+	});
+	return ids.flatMap((id) => records.find((record) => record.id === id) ?? []);
+}
+
+/** @throws NotFound */
+export async function read(store: Writing, id: number): Promise<MediaRecord> {
+	const [record] = await byNumbers(store, [id]);
+	if (!record) throw new NotFound('page', `media ${id}`);
+	return record;
+}
+
+export interface Listing {
+	/** A member's own alone, and the newsroom's. */
+	owner?: string;
+	kind?: MediaKind;
+	/** The number above which the list goes on, towards older ones. */
+	before?: number;
+	limit: number;
+}
+
+/** Media, newest first. */
+export async function list(store: Store, { owner, kind, before, limit }: Listing): Promise<MediaRecord[]> {
+	const rows = await store
+		.selectFrom('media')
+		.select('id')
+		.where('is_whole', '=', 1)
+		.$if(owner !== undefined, (asked) =>
+			asked.where((is) => is.or([is('owner', '=', owner!), is('owner', 'is', null)]))
+		)
+		.$if(kind !== undefined, (asked) => asked.where('kind', '=', kind!))
+		.$if(before !== undefined, (asked) => asked.where('id', '<', before!))
+		.orderBy('id', 'desc')
+		.limit(limit)
+		.execute();
+	return byNumbers(
+		store,
+		rows.map(({ id }) => id)
+	);
+}
+
+/** Writes what an editor says of a medium, whole. @throws NotFound */
+export async function describe(writing: Writing, id: number, said: MediaDescription): Promise<void> {
+	const { name, credit, focus, still, texts } = said;
+	const { numUpdatedRows } = await writing
+		.updateTable('media')
+		.set({ name, credit, still, focus_x: focus.x, focus_y: focus.y })
+		.where('id', '=', id)
+		.where('is_whole', '=', 1)
+		.executeTakeFirstOrThrow();
+	if (!numUpdatedRows) throw new NotFound('page', `media ${id}`);
+	for (const language of languages) {
+		const { alt, caption } = texts[language];
+		await writing
+			.insertInto('media_text')
+			.values({ media: id, language, alt, caption })
+			.onConflict((row) => row.columns(['media', 'language']).doUpdateSet({ alt, caption }))
+			.execute();
+	}
+}
+
+/** Whether the newsroom keeps originals. */
+export async function keepsOriginals(store: Writing): Promise<boolean> {
+	const rule = await store.selectFrom('media_rule').select('keeps_originals').executeTakeFirstOrThrow();
+	return rule.keeps_originals === 1;
+}

@@ -1,0 +1,293 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { openSmallStore } from '../../../../tests/support/newsroom.ts';
+import { photograph, scratch, tellingJpeg } from '../../../../tests/support/photographs.ts';
+import * as recordings from '../../../../tests/support/recordings.ts';
+import { emptyText, emptyManuscript, type Manuscript } from '../../newsroom/manuscript.ts';
+import type { MediaDescription } from '../../newsroom/media.ts';
+import { languages } from '../../story/language.ts';
+import * as journal from '../desk/journal.ts';
+import type { Store } from '../store/connection.ts';
+import { readWhole } from './files.ts';
+import * as publicMedia from './public-media.ts';
+import { list, read } from './records.ts';
+import { MediaRoom } from './room.ts';
+import { missingMedia, writeStoryMedia } from './story-media.ts';
+import { addForeign, change, decideOriginals, remove } from './writing.ts';
+
+const noon = new Date('2026-11-22T12:00:00Z');
+const deed = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
+const ID = (n: number) => String(n).padStart(32, '0');
+
+let files: Awaited<ReturnType<typeof scratch>>;
+let store: Store;
+let room: MediaRoom;
+beforeEach(async () => {
+	files = await scratch();
+	store = await openSmallStore(undefined, join(files.folder, 'lieudit.sqlite'));
+	room = await MediaRoom.open(store, files.folder, (failure) => {
+		throw failure;
+	});
+});
+afterEach(async () => {
+	room.close();
+	await store.destroy();
+	await files.clear();
+});
+
+let uploads = 0;
+/** Puts an upload where the protocol would have left it. */
+async function arrived(
+	content: Uint8Array,
+	filename: string,
+	{ size = content.length, owner = 'ines' } = {}
+) {
+	const id = ID(++uploads);
+	await writeFile(join(room.uploads.folder, id), content);
+	const told = { id, size, offset: 0, metadata: { filename, owner }, creation_date: noon.toISOString() };
+	await writeFile(join(room.uploads.folder, `${id}.json`), JSON.stringify(told));
+	return id;
+}
+const taken = async (content: Uint8Array, filename = 'IMG-croisilles.jpg') =>
+	room.takeIn(await arrived(content, filename), 'ines', deed);
+
+const described = (changes: Partial<MediaDescription> = {}): MediaDescription => ({
+	name: 'repas',
+	credit: 'Jungle News',
+	focus: { x: 0.3, y: 0.4 },
+	still: null,
+	texts: Object.fromEntries(
+		languages.map((one) => [one, { alt: `alt ${one}`, caption: '' }])
+	) as MediaDescription['texts'],
+	...changes
+});
+
+const showing = (...bodies: string[]): Manuscript => ({
+	...emptyManuscript('fr', 'small'),
+	texts: Object.fromEntries(
+		bodies.map((body, n) => [languages[n], { ...emptyText(), title: 'T', body, isReady: true }])
+	)
+});
+
+/** Has the store's first published story show media. */
+async function publishWith(...media: number[]): Promise<number> {
+	const { id } = await store.selectFrom('public_story').select('id').executeTakeFirstOrThrow();
+	await store
+		.transaction()
+		.execute((writing) =>
+			writeStoryMedia(writing, id, showing(media.map((one) => `![](media:${one})`).join('\n\n')))
+		);
+	return id;
+}
+
+test('a photograph comes in, is written anew, and leaves no upload behind', async () => {
+	const id = await taken(await tellingJpeg(700, 500), '../../etc/IMG\u202e_2016.jpg');
+	const record = await read(store, id);
+	expect(record).toMatchObject({
+		kind: 'picture',
+		name: 'IMG_2016.jpg',
+		owner: 'ines',
+		width: 700,
+		height: 500
+	});
+	expect(record.removed.position).toBe(4);
+	expect(record.files.map(({ name }) => name)).toEqual([
+		...['320', '640', '700'].flatMap((width) => [`${width}.avif`, `${width}.webp`])
+	]);
+	expect(await readdir(room.uploads.folder)).toEqual([]);
+	expect((await journal.lines(store, { limit: 1 }))[0]).toMatchObject({
+		action: 'media.added',
+		title: 'IMG_2016.jpg'
+	});
+});
+
+test.each([
+	['a page called a picture', Buffer.from('<html><script>alert(1)</script>'), 'unknown'],
+	[
+		'an SVG',
+		Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+		'svg'
+	],
+	['a program', Buffer.from('MZ'.padEnd(200, '\0')), 'unknown'],
+	['nothing', Buffer.alloc(0), 'unknown'],
+	['a HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'heic'],
+	['half a photograph', (await tellingJpeg()).subarray(0, 30_000), 'broken'],
+	['half a film', recordings.mp4().subarray(0, 2000), 'broken']
+])('%s is refused, and its upload forgotten', async (_, content, reason) => {
+	const id = await arrived(content, 'picture.jpg');
+	await expect(room.takeIn(id, 'ines', deed)).rejects.toMatchObject({ reason });
+	expect(await readdir(room.uploads.folder)).toEqual([]);
+	expect(await store.selectFrom('media').select('id').execute()).toEqual([]);
+});
+
+test('an upload is its member’s alone, and is taken in when it is whole', async () => {
+	const picture = await photograph(60, 40).png().toBuffer();
+	const foreign = await arrived(picture, 'x.png', { owner: 'tom' });
+	await expect(room.takeIn(foreign, 'ines', deed)).rejects.toMatchObject({ reason: 'gone' });
+	const half = await arrived(picture, 'x.png', { size: picture.length + 1 });
+	await expect(room.takeIn(half, 'ines', deed)).rejects.toMatchObject({ reason: 'incomplete' });
+	await expect(room.takeIn('../lieudit.sqlite', 'ines', deed)).rejects.toMatchObject({ reason: 'gone' });
+	expect(await readdir(room.uploads.folder)).toHaveLength(4);
+});
+
+test('an upload asked for twice is one medium', async () => {
+	const id = await arrived(await photograph(60, 40).png().toBuffer(), 'x.png');
+	const [one, same] = await Promise.all([room.takeIn(id, 'ines', deed), room.takeIn(id, 'ines', deed)]);
+	expect(same).toBe(one);
+	expect(await room.takeIn(id, 'ines', deed)).toBe(one);
+	await expect(room.takeIn(id, 'tom', deed)).rejects.toMatchObject({ reason: 'gone' });
+	expect(await list(store, { limit: 10 })).toHaveLength(1);
+});
+
+test('a recording is cleaned, and kept under the kind that its bytes are', async () => {
+	const record = await read(store, await taken(recordings.mp4(), 'film.jpg'));
+	expect(record).toMatchObject({ kind: 'video', removed: { position: 2 } });
+	expect(record.files).toMatchObject([{ name: 'video.mp4', type: 'video/mp4' }]);
+	const file = await store.selectFrom('media_file').selectAll().executeTakeFirstOrThrow();
+	const bytes = await readWhole(store, file);
+	expect(bytes.includes(recordings.SAID)).toBe(false);
+	expect(bytes.includes(recordings.SOUND)).toBe(true);
+});
+
+test('what a kill left half written is seen by nobody, and swept at the next start', async () => {
+	const { id } = await store
+		.insertInto('media')
+		.values({ kind: 'video', name: 'x', created: '', is_whole: 0 })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await publishWith(id);
+	expect(await list(store, { limit: 10 })).toEqual([]);
+	expect(await publicMedia.file(store, id, 'video.mp4')).toBeUndefined();
+	await store.deleteFrom('story_media').execute();
+	(await MediaRoom.open(store, files.folder, () => {})).close();
+	expect(await store.selectFrom('media').select('id').execute()).toEqual([]);
+});
+
+test('media are public while a published story shows them, and not a request longer', async () => {
+	const id = await taken(await photograph(60, 40).png().toBuffer());
+	expect(await publicMedia.file(store, id, '60.webp')).toBeUndefined();
+	const story = await publishWith(id);
+	expect(await publicMedia.file(store, id, '60.webp')).toMatchObject({ type: 'image/webp' });
+	expect(await publicMedia.file(store, id, '61.webp')).toBeUndefined();
+	await store.updateTable('story').set({ status: 'withdrawn' }).where('id', '=', story).execute();
+	expect(await publicMedia.file(store, id, '60.webp')).toBeUndefined();
+});
+
+test('the still of a film that is shown is public with it', async () => {
+	const still = await taken(await photograph(60, 40).png().toBuffer());
+	const film = await taken(recordings.mp4());
+	await change(store, film, described({ still }), deed);
+	expect(await publicMedia.file(store, still, '60.webp')).toBeUndefined();
+	await publishWith(film);
+	expect(await publicMedia.file(store, still, '60.webp')).toBeDefined();
+	await expect(change(store, film, described({ still: film }), deed)).rejects.toMatchObject({
+		what: 'status'
+	});
+});
+
+test('originals are kept where the newsroom says so, are never public, and go when it no longer does', async () => {
+	await decideOriginals(store, true, deed);
+	const original = await tellingJpeg(300, 200);
+	const id = await taken(original);
+	await publishWith(id);
+	const kept = await store
+		.selectFrom('media_file')
+		.selectAll()
+		.where('is_original', '=', 1)
+		.executeTakeFirstOrThrow();
+	expect((await readWhole(store, kept)).equals(original)).toBe(true);
+	expect(await publicMedia.file(store, id, kept.name)).toBeUndefined();
+	await decideOriginals(store, false, deed);
+	expect((await read(store, id)).files.some(({ isOriginal }) => isOriginal)).toBe(false);
+});
+
+test('a blurred picture is blurred in all that is kept of it, and in the bytes of the store’s file', async () => {
+	await decideOriginals(store, true, deed);
+	const picture = await photograph(400, 300).jpeg().toBuffer();
+	const id = await taken(picture);
+	const before = await store.selectFrom('media_file').select(['id', 'bytes', 'sha256', 'name']).execute();
+	const contents = await Promise.all(before.map((file) => readWhole(store, file)));
+	const { foretaste } = await read(store, id);
+	await room.blur(id, [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }], deed);
+
+	const record = await read(store, id);
+	expect(record).toMatchObject({ blurred: 1, version: 1, width: 400 });
+	expect(record.foretaste).not.toBe(foretaste);
+	const after = await store.selectFrom('media_file').selectAll().execute();
+	expect(after.map(({ name }) => name).sort()).toEqual(before.map(({ name }) => name).sort());
+	for (const { sha256 } of after) expect(before.map((file) => file.sha256)).not.toContain(sha256);
+	const original = after.find(({ is_original }) => is_original === 1)!;
+	expect(await sharp(await readWhole(store, original)).metadata()).toMatchObject({
+		format: 'webp',
+		width: 400
+	});
+
+	for (const name of ['lieudit.sqlite', 'lieudit.sqlite-wal']) {
+		const bytes = await readFile(join(files.folder, name));
+		for (const content of contents) expect(bytes.includes(content.subarray(200, 600)), name).toBe(false);
+	}
+	expect((await journal.lines(store, { limit: 1 }))[0]).toMatchObject({
+		action: 'media.blurred',
+		detail: { areas: 1 }
+	});
+});
+
+test('two people who blur one picture at once both blur it', async () => {
+	const id = await taken(await photograph(300, 200).png().toBuffer());
+	await Promise.all([
+		room.blur(id, [{ x: 0.2, y: 0.5, rx: 0.1, ry: 0.2 }], deed),
+		room.blur(id, [{ x: 0.8, y: 0.5, rx: 0.1, ry: 0.2 }], deed)
+	]);
+	expect(await read(store, id)).toMatchObject({ version: 2, blurred: 2 });
+});
+
+test('a medium that readers see is not deleted; another goes with all its bytes', async () => {
+	const id = await taken(await photograph(60, 40).png().toBuffer());
+	const story = await publishWith(id);
+	await expect(remove(store, id, deed)).rejects.toMatchObject({ what: 'used' });
+	await store.updateTable('story').set({ status: 'withdrawn' }).where('id', '=', story).execute();
+	await remove(store, id, deed);
+	for (const table of ['media', 'media_file', 'media_chunk', 'story_media'] as const) {
+		expect(await store.selectFrom(table).selectAll().execute(), table).toEqual([]);
+	}
+	const next = await taken(await photograph(60, 40).png().toBuffer());
+	expect(next).toBeGreaterThan(id);
+});
+
+test('a story lacks what its media lack, in the languages of the texts that show them', async () => {
+	const id = await taken(await photograph(60, 40).png().toBuffer());
+	const document = showing(`![](media:${id})`, `![](media:${id}) ![](media:999)`);
+	expect(await missingMedia(store, document)).toMatchObject([
+		{ media: id, what: 'alt', language: 'fr' },
+		{ media: id, what: 'alt', language: 'en' },
+		{ media: id, what: 'credit' },
+		{ media: 999, what: 'gone' }
+	]);
+	await change(store, id, described(), deed);
+	expect(await missingMedia(store, document)).toMatchObject([{ media: 999 }]);
+});
+
+test('a foreign player is an address, and nothing is fetched from it', async () => {
+	const address = 'https://www.youtube.com/watch?v=x';
+	const id = await addForeign(store, { address, name: 'Interview', owner: 'ines' }, deed);
+	expect(await read(store, id)).toMatchObject({ kind: 'foreign', address, files: [] });
+});
+
+test('readers’ kept answers end when something they show changes, and live through everything else', async () => {
+	const version = async () =>
+		(await store.selectFrom('public_version').select('number').executeTakeFirstOrThrow()).number;
+	const start = await version();
+	const id = await taken(await photograph(60, 40).png().toBuffer());
+	await change(store, id, described(), deed);
+	expect(await version()).toBe(start);
+	await publishWith(id);
+	const shown = await version();
+	expect(shown).toBeGreaterThan(start);
+	await change(store, id, described({ credit: 'Another' }), deed);
+	expect(await version()).toBeGreaterThan(shown);
+	const changed = await version();
+	await room.blur(id, [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }], deed);
+	expect(await version()).toBeGreaterThan(changed);
+});

@@ -1,0 +1,161 @@
+import type { Ellipse, MediaDescription } from '../../newsroom/media.ts';
+import { Conflict, NotFound } from '../../story/refusal.ts';
+import type { JournalAction } from '../../newsroom/journal.ts';
+import { append, type Deed } from '../desk/journal.ts';
+import type { Store } from '../store/connection.ts';
+import type { Darkroom } from './darkroom.ts';
+import type { Blurred, Rendition } from './development.ts';
+import { readWhole, writeFile } from './files.ts';
+import { forgetOriginals } from './sweeping.ts';
+import { describe, read, type MediaRecord } from './records.ts';
+
+/** A kept original's name, at the desk. */
+export const ORIGINAL = 'original';
+
+/** The line of the log for something done to a medium. */
+export function note(
+	writing: Store,
+	deed: Deed,
+	action: JournalAction,
+	{ id, name }: Pick<MediaRecord, 'id' | 'name'>,
+	detail?: Record<string, string | number>
+): Promise<void> {
+	return append(writing, { ...deed, action, subject: { kind: 'media', id, title: name }, detail });
+}
+
+/** Writes a picture's renditions, with the rest of a transaction. */
+export async function writeRenditions(writing: Store, media: number, renditions: Rendition[]): Promise<void> {
+	for (const rendition of renditions) await writeFile(writing, media, { ...rendition, isOriginal: false });
+}
+
+/** Adds a player that lies with somebody else: its address is kept, nothing is fetched. */
+export function addForeign(
+	store: Store,
+	{ address, name, owner }: { address: string; name: string; owner: string },
+	deed: Deed
+): Promise<number> {
+	return store.transaction().execute(async (writing) => {
+		const { id } = await writing
+			.insertInto('media')
+			.values({ kind: 'foreign', name, owner, address, created: deed.at.toISOString(), is_whole: 1 })
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		await note(writing, deed, 'media.added', { id, name }, { kind: 'foreign' });
+		return id;
+	});
+}
+
+/** Writes what somebody says of a medium, whole. @throws NotFound; Conflict where its still is no picture */
+export function change(store: Store, id: number, said: MediaDescription, deed: Deed): Promise<void> {
+	return store.transaction().execute(async (writing) => {
+		if (said.still !== null) {
+			const still = await read(writing, said.still);
+			if (still.kind !== 'picture' || still.id === id) throw new Conflict('status');
+		}
+		await describe(writing, id, said);
+		await note(writing, deed, 'media.changed', { id, name: said.name });
+	});
+}
+
+/** Deletes a medium with all its files. @throws NotFound; Conflict while a published story shows it */
+export function remove(store: Store, id: number, deed: Deed): Promise<void> {
+	return store.transaction().execute(async (writing) => {
+		const medium = await read(writing, id);
+		const isShown = await writing
+			.selectFrom('public_media')
+			.select('id')
+			.where('id', '=', id)
+			.executeTakeFirst();
+		if (isShown) throw new Conflict('used');
+		// What is left are stories that nobody can read now: when they are published again, the medium is missing
+		await writing.deleteFrom('story_media').where('media', '=', id).execute();
+		await writing.deleteFrom('media').where('id', '=', id).execute();
+		await note(writing, deed, 'media.deleted', medium, { kind: medium.kind });
+	});
+}
+
+/** So often is a picture blurred anew because somebody else blurred it meanwhile. */
+const TRIES = 3;
+
+/**
+ * Blurs areas of a picture for good: every rendition, the foretaste and a kept original are written anew, and nothing
+ * of what they were stays in the store's file.
+ * @throws NotFound, MediaRefused; Conflict where it is no picture, or others keep changing it
+ */
+export async function blurPicture(
+	store: Store,
+	darkroom: Darkroom,
+	id: number,
+	areas: Ellipse[],
+	deed: Deed
+): Promise<void> {
+	for (let turn = 0; turn < TRIES; turn++) {
+		const medium = await read(store, id);
+		if (medium.kind !== 'picture') throw new Conflict('status');
+		const source = await sourceOf(store, id);
+		const blurred = await darkroom.blur(await readWhole(store, source), areas, source.is_original === 1);
+		if (await replacePixels(store, medium, { blurred, areas: areas.length }, deed)) return;
+	}
+	throw new Conflict('status');
+}
+
+/** The kept original, or the largest rendition. */
+async function sourceOf(store: Store, id: number) {
+	const file = await store
+		.selectFrom('media_file')
+		.select(['id', 'bytes', 'is_original'])
+		.where('media', '=', id)
+		.where('type', '!=', 'image/avif')
+		.orderBy('is_original', 'desc')
+		.orderBy('width', 'desc')
+		.executeTakeFirst();
+	if (!file) throw new NotFound('page', `media ${id}`);
+	return file;
+}
+
+/** Whether nobody has changed the pixels since they were read; else nothing is written. */
+function replacePixels(
+	store: Store,
+	medium: MediaRecord,
+	{ blurred, areas }: { blurred: Blurred; areas: number },
+	deed: Deed
+): Promise<boolean> {
+	const { id, version } = medium;
+	const { thumbhash, foretaste, renditions, original } = blurred;
+	return store.transaction().execute(async (writing) => {
+		const { numUpdatedRows } = await writing
+			.updateTable('media')
+			.set((is) => ({ thumbhash, foretaste, version: version + 1, blurred: is('blurred', '+', areas) }))
+			.where('id', '=', id)
+			.where('version', '=', version)
+			.executeTakeFirstOrThrow();
+		if (!numUpdatedRows) return false;
+		await writing.deleteFrom('media_file').where('media', '=', id).execute();
+		await writeRenditions(writing, id, renditions);
+		if (original) {
+			const { width, height } = medium;
+			const said = { name: ORIGINAL, type: 'image/webp', width, height, isOriginal: true };
+			await writeFile(writing, id, { ...said, content: original });
+		}
+		await note(writing, deed, 'media.blurred', medium, { areas });
+		return true;
+	});
+}
+
+/** Says whether originals are kept from now on. Those kept before go, where they are not to be kept. */
+export async function decideOriginals(store: Store, keeps: boolean, deed: Deed): Promise<void> {
+	await store.transaction().execute(async (writing) => {
+		await writing
+			.updateTable('media_rule')
+			.set({ keeps_originals: keeps ? 1 : 0 })
+			.execute();
+		const subject = { kind: 'newsroom', id: 'media', title: '' } as const;
+		await append(writing, {
+			...deed,
+			action: 'settings.changed',
+			subject,
+			detail: { originals: keeps ? 'kept' : 'not kept' }
+		});
+	});
+	await forgetOriginals(store);
+}
