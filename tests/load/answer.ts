@@ -18,7 +18,10 @@ export function get(url: string): Promise<Answer> {
 				resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })
 			);
 		});
-		asked.on('error', reject);
+		// The server ended a kept connection just as it was used again (Node's documentation of reusedSocket)
+		asked.on('error', (error: NodeJS.ErrnoException) =>
+			asked.reusedSocket && error.code === 'ECONNRESET' ? resolve(get(url)) : reject(error)
+		);
 		asked.end();
 	});
 }

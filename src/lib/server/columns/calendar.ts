@@ -96,6 +96,15 @@ export class Bins {
 		}
 	}
 
+	/** Adds stories that tell of a single day each, `counts[i]` of them of the day `from + i`. */
+	addDays(counts: Uint32Array, from: number): void {
+		for (let i = 0; i < counts.length; i++) {
+			const [day, count] = [from + i, counts[i]!];
+			if (!count || day < this.#first || day > this.#last) continue;
+			this.exact[this.calendar.binOf[day - this.#first]!]! += count;
+		}
+	}
+
 	/** How many wide dates touch each bin. */
 	wide(): number[] {
 		let open = 0;

@@ -132,8 +132,14 @@ export function countAll(
 ): Count {
 	const { dictionary } = archive;
 	const [bins, byYear] = [new Bins(whole.calendar), new Bins(years)];
-	const tally = new Tally(dictionary.themes.keys.length, dictionary.kinds.keys.length, [bins, byYear]);
+	const tally = new Tally(
+		dictionary.themes.keys.length,
+		dictionary.kinds.keys.length,
+		[bins, byYear],
+		extent ?? [0, -1]
+	);
 	for (const sieve of sieves) tallyPart(sieve, tally);
+	tally.close();
 	const themes = dictionary.themeSlugs.flatMap((value, theme) =>
 		value === undefined || !archive.hasTheme(theme) ? [] : [{ value, stories: tally.themes[theme]! }]
 	);

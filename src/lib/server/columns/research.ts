@@ -21,6 +21,7 @@ import type { DayOrder } from './sort-key.ts';
 import { encodeTile } from './tile-bytes.ts';
 import { type PartCounts, type Tile, tileOf } from './tiles.ts';
 import { countByPlace, mostTold, type ToldCount } from './told-places.ts';
+import { toldVersion } from '../store/version.ts';
 import { type Whereabouts, whereaboutsOf, type WhereaboutsRequest } from './whereabouts.ts';
 import { WordFinder } from './words.ts';
 
@@ -81,12 +82,14 @@ export class Research {
 	readonly #finder: WordFinder;
 	readonly #version: Database.Statement<[], number>;
 	readonly #rows: Database.Statement<[], number>;
+	readonly #toldVersion: Database.Statement<[], number>;
 	#base: Base;
 	#dictionary: Dictionary;
 	#archive!: Archive;
 	#extent: [first: number, last: number] | undefined;
 	#kept = nothingKept();
 	#seen = '';
+	#told = Number.NaN;
 	/** Stories that changed since the base was read. */
 	#changes = 0;
 
@@ -95,6 +98,7 @@ export class Research {
 		this.#finder = new WordFinder(database);
 		this.#version = database.prepare<[], number>('PRAGMA data_version').pluck();
 		this.#rows = database.prepare<[], number>('SELECT total_changes()').pluck();
+		this.#toldVersion = toldVersion(database);
 		this.#base = base;
 		this.#dictionary = new Dictionary(base.numbering);
 	}
@@ -110,6 +114,7 @@ export class Research {
 		this.#base = base;
 		this.#dictionary = new Dictionary(base.numbering);
 		this.#seen = '';
+		this.#told = Number.NaN;
 	}
 
 	/** All counts of a selection. @throws Invalid on a theme, kind or place that nobody knows; so do all that follow */
@@ -233,6 +238,12 @@ export class Research {
 	#refresh(): void {
 		const seen = `${this.#version.get()} ${this.#rows.get()}`;
 		if (seen === this.#seen) return;
+		// A draft or a line of the log was written: nothing that columns tell of
+		const told = this.#toldVersion.get()!;
+		if (told === this.#told) {
+			this.#seen = seen;
+			return;
+		}
 		const changed = changedSince(this.#database, this.#base.change);
 		if (!changed) {
 			this.adopt(readBase(this.#database));
@@ -245,6 +256,7 @@ export class Research {
 		this.#kept = nothingKept();
 		this.#changes = changed.length;
 		this.#seen = seen;
+		this.#told = told;
 	}
 
 	#question(selection: Selection): Question {

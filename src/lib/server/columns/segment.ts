@@ -47,6 +47,8 @@ export interface Segment {
 	spot: Uint32Array;
 	/** The index in `roles`. */
 	role: Uint8Array;
+	/** The index in `precisions`: its spot's, beside it, because the spots of a story lie far apart in memory. */
+	precision: Uint8Array;
 	spots: Spots;
 	orders: { latest: Ordering; earliest: Ordering; published: Ordering };
 	/** From the ids of stories, and of their texts, to ordinals. */
@@ -162,6 +164,7 @@ function placeGeotags(rows: Rows, ordinalOf: Uint32Array) {
 	const start = startsOf(owner, size);
 	const next = start.slice();
 	const [spot, role] = [shared(Uint32Array, count), shared(Uint8Array, count)];
+	const precision = shared(Uint8Array, count);
 	const [roles, finest] = [shared(Uint8Array, size), shared(Uint8Array, size).fill(NOWHERE)];
 	for (let i = 0; i < count; i++) {
 		const story = owner[i]!;
@@ -177,8 +180,9 @@ function placeGeotags(rows: Rows, ordinalOf: Uint32Array) {
 		roles[story]! |= 1 << as;
 		if (spots.precision[at]! < finest[story]!) finest[story] = spots.precision[at]!;
 	}
+	for (let i = 0; i < count; i++) precision[i] = spots.precision[spot[i]!]!;
 	tellStories(spots, start, spot);
-	return { spots, geotagStart: start, spot, role, roles, finest };
+	return { spots, geotagStart: start, spot, role, precision, roles, finest };
 }
 
 /** Fills in the stories of each spot. One that names a place in two roles is told there once. */

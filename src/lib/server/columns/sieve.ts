@@ -13,7 +13,7 @@ export const MEANT = THERE | EXACT_ENOUGH;
 
 /** What is asked of spots, asked once of each. */
 export interface SpotSieve {
-	/** THERE and EXACT_ENOUGH for each spot; absent where any spot will do. */
+	/** THERE and EXACT_ENOUGH for each spot; absent where any place will do. */
 	marks?: Uint8Array;
 	/** The spots that are THERE; absent where any place will do. */
 	there?: Uint32Array;
@@ -25,6 +25,8 @@ export interface Sieve extends SpotSieve {
 	question: Question;
 	/** Stories that hold the words; absent where none are asked for. */
 	words?: Bits;
+	/** The coarsest precision that will do; said in `marks` too, where there are any. */
+	coarsest: number;
 	/** A bit for each of the roles that will do. */
 	roles: number;
 	/** Whether a story needs a geotag at all. */
@@ -32,13 +34,13 @@ export interface Sieve extends SpotSieve {
 }
 
 const ANY_ROLE = 15;
-const COARSEST = 6;
+/** Any precision is exact enough. */
+export const COARSEST = 6;
 
 /** Sifts the spots by area, place and precision. */
 export function siftSpots({ segment: { spots } }: Part, question: Question): SpotSieve {
 	const { areas, places, precision = COARSEST } = question;
-	const isAnywhere = areas.length === 0 && !places;
-	if (isAnywhere && precision === COARSEST) return {};
+	if (areas.length === 0 && !places) return {};
 	const marks = new Uint8Array(spots.size);
 	const there: number[] = [];
 	const runs: [number, number][] = areas[0] ? spotsNearBox(spots, areas[0].box) : [[0, spots.size]];
@@ -47,10 +49,10 @@ export function siftSpots({ segment: { spots } }: Part, question: Question): Spo
 			if (marks[spot] || (places && !places[spots.place[spot]!])) continue;
 			if (areas.length && !isIn(areas, spots.longitude[spot]!, spots.latitude[spot]!)) continue;
 			marks[spot] = spots.precision[spot]! <= precision ? MEANT : THERE;
-			if (!isAnywhere) there.push(spot);
+			there.push(spot);
 		}
 	}
-	return { marks, there: isAnywhere ? undefined : Uint32Array.from(there) };
+	return { marks, there: Uint32Array.from(there) };
 }
 
 function isIn(areas: Area[], longitude: number, latitude: number): boolean {
@@ -59,14 +61,15 @@ function isIn(areas: Area[], longitude: number, latitude: number): boolean {
 }
 
 export function sieveOf(part: Part, question: Question, spots: SpotSieve, words: Bits | undefined): Sieve {
-	const { roles = ANY_ROLE } = question;
+	const { roles = ANY_ROLE, precision: coarsest = COARSEST } = question;
 	return {
 		part,
 		question,
 		...spots,
 		words,
+		coarsest,
 		roles,
-		needsGeotag: roles !== ANY_ROLE || spots.marks !== undefined
+		needsGeotag: roles !== ANY_ROLE || coarsest !== COARSEST || spots.marks !== undefined
 	};
 }
 
@@ -85,9 +88,12 @@ export function hasTheme(start: Uint32Array, themes: Uint16Array, asked: Uint8Ar
 }
 
 /** Whether one and the same geotag of a story is where, as exact and in a role as asked. */
-function isTold({ part: { segment }, marks, roles }: Sieve, story: number): boolean {
+function isTold({ part: { segment }, marks, coarsest, roles }: Sieve, story: number): boolean {
 	for (let geotag = segment.geotagStart[story]!; geotag < segment.geotagStart[story + 1]!; geotag++)
-		if ((!marks || marks[segment.spot[geotag]!] === MEANT) && (roles >>> segment.role[geotag]!) & 1)
+		if (
+			(roles >>> segment.role[geotag]!) & 1 &&
+			(marks ? marks[segment.spot[geotag]!] === MEANT : segment.precision[geotag]! <= coarsest)
+		)
 			return true;
 	return false;
 }

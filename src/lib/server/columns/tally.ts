@@ -2,7 +2,7 @@ import type { Bins } from './calendar.ts';
 import { candidatesOf } from './candidates.ts';
 import { hasBit, nextBit } from './bits.ts';
 import { NOWHERE } from './segment.ts';
-import { hasTheme, MEANT, type Sieve, THERE } from './sieve.ts';
+import { COARSEST, hasTheme, MEANT, type Sieve, THERE } from './sieve.ts';
 
 /**
  * What one pass over the stories counts. Themes and kinds by the dictionary's index, languages and roles by their
@@ -23,12 +23,28 @@ export class Tally {
 	readonly roles = new Float64Array(16);
 	readonly precisions = new Float64Array(NOWHERE + 1);
 	/** By the days that are told; they count what lies outside the period too. */
-	readonly bins: Bins[];
+	readonly #bins: Bins[];
+	readonly #firstDay: number;
+	/** Most stories tell of one day: they are counted by it, and put into the bins together. */
+	readonly #days: Uint32Array;
 
-	constructor(themes: number, kinds: number, bins: Bins[]) {
+	/** @param extent the first and the last day that any story tells of */
+	constructor(themes: number, kinds: number, bins: Bins[], [first, last]: readonly [number, number]) {
 		this.themes = new Float64Array(themes);
 		this.kinds = new Float64Array(kinds);
-		this.bins = bins;
+		this.#bins = bins;
+		this.#firstDay = first;
+		this.#days = new Uint32Array(Math.max(0, last - first + 1));
+	}
+
+	addDays(first: number, last: number): void {
+		if (first === last) this.#days[first - this.#firstDay]!++;
+		else for (const bins of this.#bins) bins.add(first, last);
+	}
+
+	/** To be called once, when all parts are counted. */
+	close(): void {
+		for (const bins of this.#bins) bins.addDays(this.#days, this.#firstDay);
 	}
 }
 
@@ -49,8 +65,8 @@ interface Told {
 }
 
 function readTold(sieve: Sieve, story: number, told: Told): void {
-	const { part, marks, roles, needsGeotag } = sieve;
-	const { geotagStart, spot, role, spots, roles: rolesOf, finest } = part.segment;
+	const { part, marks, coarsest, roles, needsGeotag } = sieve;
+	const { geotagStart, spot, role, precision, roles: rolesOf, finest } = part.segment;
 	const [first, end] = [geotagStart[story]!, geotagStart[story + 1]!];
 	if (!needsGeotag) {
 		told.isTold = true;
@@ -62,11 +78,10 @@ function readTold(sieve: Sieve, story: number, told: Told): void {
 	told.roles = told.matching = 0;
 	told.finest = NOWHERE;
 	for (let geotag = first; geotag < end; geotag++) {
-		const at = spot[geotag]!;
-		const mark = marks ? marks[at]! : MEANT;
+		const mark = marks ? marks[spot[geotag]!]! : precision[geotag]! <= coarsest ? MEANT : THERE;
 		if (!(mark & THERE)) continue;
 		const isRole = (roles >>> role[geotag]!) & 1;
-		if (isRole && spots.precision[at]! < told.finest) told.finest = spots.precision[at]!;
+		if (isRole && precision[geotag]! < told.finest) told.finest = precision[geotag]!;
 		if (mark !== MEANT) continue;
 		told.roles |= 1 << role[geotag]!;
 		told.matching += isRole;
@@ -76,11 +91,11 @@ function readTold(sieve: Sieve, story: number, told: Told): void {
 
 /** Counts a part's stories into the tally. */
 export function tallyPart(sieve: Sieve, tally: Tally): void {
-	const { part, question, there, marks, roles } = sieve;
+	const { part, question, there, marks, coarsest, roles } = sieve;
 	const { segment, gone } = part;
 	const { first, last, kind, languages, themeStart, themes } = segment;
 	// Their own filter is all that these two know of places: without it stories without any place are selected
-	const [isRoleAlone, isPrecisionAlone] = [!marks, !there && roles === 15];
+	const [isRoleAlone, isPrecisionAlone] = [!marks && coarsest === COARSEST, !there && roles === 15];
 	const anyTime: Sieve = { ...sieve, question: { ...question, from: -Infinity, to: Infinity } };
 	const candidates = candidatesOf(anyTime);
 	const told: Told = { isTold: false, roles: 0, finest: NOWHERE, matching: 0 };
@@ -118,6 +133,6 @@ export function tallyPart(sieve: Sieve, tally: Tally): void {
 			if (from === end) tally.unthemed++;
 			for (let i = from; i < end; i++) tally.themes[themes[i]!]!++;
 		}
-		if (!(fails & ~PERIOD)) for (const bins of tally.bins) bins.add(first[story]!, last[story]!);
+		if (!(fails & ~PERIOD)) tally.addDays(first[story]!, last[story]!);
 	}
 }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepBase, takeUpBase } from './kept-base.ts';
 import { type Asked, type FromWorker, sendError, type ToWorker } from './requests.ts';
 import { type Base, readBase, Research } from './research.ts';
 
@@ -32,8 +33,21 @@ if (base) {
 		else answer(research, message);
 	});
 } else {
-	send({ base: readBase(database) });
+	const kept = takeUpBase(file, database);
+	const read = kept ?? readBase(database);
+	send({ base: read });
 	database.close();
+	// Nobody waits for it: whoever asked has the columns by now
+	if (!kept) keep(read);
+}
+
+function keep(read: Base): void {
+	const writable = new Database(file, { fileMustExist: true });
+	try {
+		keepBase(file, writable, read);
+	} finally {
+		writable.close();
+	}
 }
 
 function answer(research: Research, { number, ask, with: given }: Extract<ToWorker, { ask: unknown }>): void {

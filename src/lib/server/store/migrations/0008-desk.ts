@@ -83,6 +83,9 @@ const statements = [
 	`CREATE VIEW public_withdrawal AS SELECT slug, withdrawn AS day, withdrawal_told AS reason_told
 		FROM story WHERE status = 'withdrawn' AND withdrawn IS NOT NULL`,
 
+	// Names the columns kept in a file beside the store: see columns/kept-base.ts.
+	`CREATE TABLE columns_kept (token TEXT NOT NULL) STRICT`,
+
 	// The log is only added to, by whomever.
 	`CREATE TABLE journal (
 		number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, member TEXT, name TEXT NOT NULL,
