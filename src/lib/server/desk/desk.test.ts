@@ -3,6 +3,7 @@ import { openSmallArchive, type SmallArchive } from '../../../../tests/support/n
 import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
 import { Conflict, NotFound } from '../../story/refusal.ts';
 import * as stories from '../store/stories.ts';
+import * as asides from './asides.ts';
 import { bin, duplicate, emptyBin, unbin } from './bin.ts';
 import * as journal from './journal.ts';
 import * as manuscripts from './manuscripts.ts';
@@ -162,10 +163,10 @@ test('a text onto a newer revision is laid aside whole, and the newer one stays'
 	const saved = await manuscripts.save(store, ines, mine);
 	expect(saved).toMatchObject({ conflict: { newest: open.revision + 1, author: 'tom' }, aside: 'ines' });
 	expect((await manuscripts.read(store, id)).document.texts.fr!.body).toBe('De Tom.');
-	expect((await manuscripts.readAside(store, id, 'ines')).document.texts.fr!.body).toBe('D’Inès.');
+	expect((await asides.readAside(store, id, 'ines')).document.texts.fr!.body).toBe('D’Inès.');
 	// Sent again after a lost answer
 	expect(await manuscripts.save(store, ines, mine)).toEqual(saved);
-	expect(await manuscripts.asides(store, id)).toHaveLength(1);
+	expect(await asides.asides(store, id)).toHaveLength(1);
 });
 
 test('a save sent twice is kept once', async () => {

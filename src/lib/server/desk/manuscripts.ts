@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import {
 	emptyManuscript,
 	titleOf,
@@ -6,13 +6,14 @@ import {
 	type Status,
 	type WithdrawalReason
 } from '../../newsroom/manuscript.ts';
-import { foldWords } from '../../story/fold.ts';
 import type { Language } from '../../story/language.ts';
 import { Conflict, NotFound } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
-import type { Cause } from '../store/desk-tables.ts';
+import type { Cause, DeskTables } from '../store/desk-tables.ts';
 import { readDocument, writeDocument } from './documents.ts';
+import { layAside } from './asides.ts';
 import { append, type Deed } from './journal.ts';
+import { indexWords } from './words-index.ts';
 import { takeUp } from './taking-up.ts';
 
 /** Where a manuscript stands, without its text. */
@@ -52,20 +53,7 @@ export type Saved =
 	/** Somebody saved since `base`: the text is kept under its token, beside the newest revision. */
 	| { conflict: { newest: number; author: string | null; made: string }; aside: string };
 
-const headOf = (row: {
-	id: number;
-	status: Status;
-	title: string;
-	original: Language;
-	owner: string | null;
-	revision: number;
-	published_revision: number | null;
-	changed: string;
-	due: string | null;
-	binned: string | null;
-	reason: WithdrawalReason | null;
-	remark: string | null;
-}): ManuscriptHead => {
+const headOf = (row: Selectable<DeskTables['manuscript']>): ManuscriptHead => {
 	const { published_revision, ...head } = row;
 	return { ...head, publishedRevision: published_revision };
 };
@@ -114,27 +102,6 @@ export async function history(
 	return rows;
 }
 
-/** Writes a manuscript's words into the desk's own index. */
-async function index(writing: Store, id: number, document: Manuscript): Promise<void> {
-	const texts = Object.values(document.texts);
-	const places = document.geotags.length
-		? await writing
-				.selectFrom('place_text')
-				.select('name')
-				.where(
-					'place',
-					'in',
-					document.geotags.map(({ place }) => place)
-				)
-				.execute()
-		: [];
-	await sql`DELETE FROM manuscript_words WHERE rowid = ${id}`.execute(writing);
-	await sql`INSERT INTO manuscript_words (rowid, title, body, places) VALUES (${id},
-		${foldWords(texts.map(({ title }) => title).join(' · '))},
-		${foldWords(texts.map(({ standfirst, body }) => `${standfirst}\n${body}`).join('\n'))},
-		${foldWords(places.map(({ name }) => name).join(' · '))})`.execute(writing);
-}
-
 interface NewRevision extends Deed {
 	document: Manuscript;
 	cause: Cause;
@@ -176,7 +143,7 @@ async function addRevision(writing: Store, now: ManuscriptHead, given: NewRevisi
 		.set({ revision: number, title: titleOf(document), original: document.original, changed: made })
 		.where('id', '=', now.id)
 		.execute();
-	await index(writing, now.id, document);
+	await indexWords(writing, now.id, document);
 	return number;
 }
 
@@ -248,7 +215,7 @@ export async function createWithin(
 		})
 		.execute();
 	await writing.updateTable('manuscript').set({ revision: 1 }).where('id', '=', id).execute();
-	await index(writing, id, document);
+	await indexWords(writing, id, document);
 	await append(writing, {
 		...deed,
 		action: 'story.created',
@@ -302,18 +269,7 @@ export async function save(store: Store, deed: Deed, given: Save): Promise<Saved
 			return { revision: now.revision };
 		if (base !== now.revision) {
 			const [last] = await history(writing, id, { limit: 1 });
-			await writing
-				.insertInto('aside')
-				.values({
-					token,
-					manuscript: id,
-					base,
-					author: deed.member?.id ?? null,
-					made: deed.at.toISOString(),
-					document: writeDocument(document)
-				})
-				.onConflict((conflict) => conflict.column('token').doNothing())
-				.execute();
+			await layAside(writing, { ...deed, id, base, document, token });
 			await append(writing, {
 				...deed,
 				action: 'story.conflict',
@@ -331,38 +287,4 @@ export async function save(store: Store, deed: Deed, given: Save): Promise<Saved
 		await append(writing, { ...deed, action, subject, detail: { revision } });
 		return { revision };
 	});
-}
-
-/** A text laid aside, with the revision it was written from. @throws NotFound when it was brought together already */
-export async function readAside(
-	store: Store,
-	id: number,
-	token: string
-): Promise<{ base: number; author: string | null; made: string; document: Manuscript }> {
-	const row = await store
-		.selectFrom('aside')
-		.selectAll()
-		.where('manuscript', '=', id)
-		.where('token', '=', token)
-		.executeTakeFirst();
-	if (!row) throw new NotFound('story', `${id}/${token}`);
-	return { base: row.base, author: row.author, made: row.made, document: readDocument(row.document) };
-}
-
-/** The texts that wait to be brought together with a manuscript, the oldest first. */
-export async function asides(
-	store: Store,
-	id: number
-): Promise<{ token: string; base: number; author: string | null; made: string }[]> {
-	return store
-		.selectFrom('aside')
-		.select(['token', 'base', 'author', 'made'])
-		.where('manuscript', '=', id)
-		.orderBy('made')
-		.execute();
-}
-
-/** A text laid aside is settled: brought together with the newest, or left by its author. */
-export async function settleAside(store: Store, id: number, token: string): Promise<void> {
-	await store.deleteFrom('aside').where('manuscript', '=', id).where('token', '=', token).execute();
 }
