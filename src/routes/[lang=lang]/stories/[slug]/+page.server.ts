@@ -1,3 +1,5 @@
+import { mediaIn } from '$lib/newsroom/media';
+import * as publicMedia from '$lib/server/media/public-media';
 import { drawLocator } from '$lib/server/publish/locator';
 import { renderMarkdown } from '$lib/server/publish/markdown';
 import { plainReading } from '$lib/server/publish/reading';
@@ -15,15 +17,16 @@ export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 	const nearest = around.find(
 		(place) => place.stories > 0 && !story.places.some((own) => own.slug === place.slug)
 	);
-	const [{ before, after }, here, there] = await Promise.all([
+	const [{ before, after }, here, there, figures] = await Promise.all([
 		stories.neighbours(store, params.slug, language),
 		setting && anotherAt(locals, setting.slug, params.slug),
-		nearest && anotherAt(locals, nearest.slug, params.slug)
+		nearest && anotherAt(locals, nearest.slug, params.slug),
+		publicMedia.shown(store, mediaIn(story.body), story.language)
 	]);
 	const shown = story.places.filter(({ role, precision }) => role !== 'mentioned' && precision !== 'country');
 	return {
 		story,
-		body: renderMarkdown(story.body, story.language),
+		body: renderMarkdown(story.body, story.language, figures),
 		before,
 		after,
 		here,
