@@ -4,6 +4,8 @@ import { ensureChromium, launchOptions } from '../../scripts/chromium.ts';
 import { prepareApp, prepareGazetteer } from '../../scripts/prepare.ts';
 import { startServer } from '../support/production.ts';
 import { benchArchives } from './archive/bench.ts';
+import { benchDesk } from './desk.ts';
+import { benchFaults } from './faults.ts';
 import { benchGazetteer } from './gazetteer.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { pagesOf } from './pages.ts';
@@ -17,7 +19,17 @@ import { benchWeights } from './weight.ts';
  * missed goal is told, not an error. `--only latency,weights` runs some parts; `--rounds 1` is a quick Lighthouse;
  * `--stories 10000,100000` measures smaller archives than a million.
  */
-const parts = ['latency', 'throughput', 'weights', 'lighthouse', 'touch', 'gazetteer', 'archive'] as const;
+const parts = [
+	'latency',
+	'throughput',
+	'weights',
+	'lighthouse',
+	'touch',
+	'gazetteer',
+	'archive',
+	'desk',
+	'faults'
+] as const;
 type Part = (typeof parts)[number];
 
 const { values } = parseArgs({
@@ -56,6 +68,8 @@ try {
 	});
 	await bench('gazetteer', benchGazetteer);
 	await bench('archive', () => benchArchives(values.stories.split(',').map(Number)));
+	await bench('desk', () => benchDesk(Math.max(...values.stories.split(',').map(Number))));
+	await bench('faults', benchFaults);
 } finally {
 	await afresh.stop();
 	await kept.stop();
