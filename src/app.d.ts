@@ -1,5 +1,8 @@
 import type { Language } from '$lib/story/language';
+import type { Member } from '$lib/newsroom/member';
+import type { DeskAction } from '$lib/newsroom/permissions';
 import type { Expected } from '$lib/story/refusal';
+import type { Accounts } from '$lib/server/auth/accounts';
 import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
 import type { MediaRoom } from '$lib/server/media/room';
@@ -19,6 +22,10 @@ declare global {
 			refusal?: { parameter: string; given: string; expected: Expected; choices?: string[] };
 			/** Too much is asked at once: to be asked again a little later. */
 			busy?: true;
+			/** Minutes to wait after too many tries. */
+			wait?: number;
+			/** What the member who asks may not do. */
+			forbidden?: DeskAction;
 			/** Names this failure in the log. */
 			id?: string;
 		}
@@ -38,8 +45,16 @@ declare global {
 			gazetteer: Gazetteer;
 			/** Where pictures, sound and video come in. */
 			media: MediaRoom;
-			/** The language of the address, or the one that suits the reader best. */
+			/** The language of the address, of the member, or the one that suits the reader best. */
 			language: Language;
+			/** The doors of the desk. */
+			accounts: Accounts;
+			/** At the desk: who has come in, if anybody has. */
+			member: Member | null;
+			/** At the desk: the id of their session. */
+			session: string | null;
+			/** At the desk: where the request comes from. */
+			address: string;
 		}
 	}
 }

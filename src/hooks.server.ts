@@ -1,5 +1,11 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { accountWords } from '$lib/i18n/desk/accounts';
+import { openAccounts, type Accounts } from '$lib/server/auth/accounts';
+import { admit, answerOf, isDesk, setDeskPolicies } from '$lib/server/auth/guard';
+import { firstLink } from '$lib/server/auth/joining';
+import { openPost } from '$lib/server/auth/post';
+import { keepSecret } from '$lib/server/auth/secret';
 import { ReadingRoom } from '$lib/server/columns/reading-room';
 import { openGazetteer, type Gazetteer } from '$lib/server/gazetteer';
 import { MediaRoom } from '$lib/server/media/room';
@@ -14,7 +20,7 @@ import { CopyingRoom } from '$lib/server/publish/taking/copying-room';
 import { Fixings } from '$lib/server/publish/taking/fixings';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
-import { direction, isLanguage, type Language } from '$lib/story/language';
+import { direction, isLanguage, languages, type Language } from '$lib/story/language';
 import pino from 'pino';
 
 const log = pino({ name: 'lieudit' });
@@ -26,10 +32,11 @@ let dataPackage: DataPackage;
 let features: OgcRoom;
 let gazetteer: Gazetteer;
 let media: MediaRoom;
+let accounts: Accounts;
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const { data, origin } = readSettings(process.env);
+	const { data, origin, mail } = readSettings(process.env);
 	store = await openNewsroom(data);
 	research = await ReadingRoom.open(storeFile(data));
 	copies = new CopyingRoom(storeFile(data));
@@ -44,6 +51,16 @@ export const init: ServerInit = async () => {
 	media = await MediaRoom.open(store, data, (failure) =>
 		log.error({ err: failure }, 'what is left of uploads could not be swept')
 	);
+	accounts = openAccounts({
+		store,
+		origin,
+		secret: keepSecret(data),
+		post: mail && openPost(mail.server, mail.from),
+		log: (failure) => log.error({ err: failure }, 'a letter could not be sent')
+	});
+	const first = await firstLink(accounts, languages[0]);
+	if (first)
+		console.log(`The desk has no administrator yet. For 30 minutes, the first one enters at ${first}`);
 	warmAtlas();
 };
 
@@ -66,9 +83,20 @@ const SCRIPTED: ReadonlySet<string | null> = new Set(['/[lang=lang]/(map)', '/[l
 export const handle: Handle = async ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
 	const inAddress = isLanguage(first) ? first : undefined;
+	const ofDesk = isDesk(event);
+	const verdict = ofDesk ? await admit(event, accounts) : undefined;
+	// The doors' links between languages, which lead to no other address
+	const chosen = ofDesk ? event.url.searchParams.get('lang') : undefined;
+	const wished = isLanguage(chosen) ? chosen : inAddress;
 	const language =
-		inAddress ??
+		wished ??
+		event.locals.member?.language ??
 		negotiateLanguage(event.request.headers.get('accept-language'), event.cookies.get(REMEMBERED));
+	if (verdict) {
+		const answer = answerOf(verdict, accountWords[language].refused);
+		if (answer.status !== 308) setDeskPolicies(answer.headers);
+		return answer;
+	}
 	event.locals.store = store;
 	event.locals.research = research;
 	event.locals.copies = copies;
@@ -77,10 +105,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.features = features;
 	event.locals.gazetteer = gazetteer;
 	event.locals.media = media;
+	event.locals.accounts = accounts;
 	event.locals.language = language;
 	// Set whatever the reader sent, so that one kept answer serves everybody
-	if (inAddress && event.request.method === 'GET') {
-		event.cookies.set(REMEMBERED, inAddress, {
+	if (wished && event.request.method === 'GET') {
+		event.cookies.set(REMEMBERED, wished, {
 			path: '/',
 			maxAge: A_YEAR,
 			sameSite: 'lax',
@@ -102,6 +131,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	const policy = response.headers.get('content-security-policy');
 	if (script && policy) response.headers.set('content-security-policy', nameScript(policy, script));
+	if (ofDesk) {
+		setDeskPolicies(response.headers);
+		return response;
+	}
 	// What says how it may be kept says the same in every language
 	if (!inAddress && !response.headers.has('cache-control'))
 		response.headers.append('vary', 'accept-language, cookie');

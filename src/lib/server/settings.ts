@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
 const variables = z.object({
+	LIEUDIT_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+	LIEUDIT_MAIL_FROM: z
+		.string()
+		.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/)
+		.optional(),
 	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 	HOST: z.string().min(1).default('localhost'),
 	ORIGIN: z
@@ -12,6 +17,8 @@ const variables = z.object({
 });
 
 const accepted: Record<keyof z.infer<typeof variables>, string> = {
+	LIEUDIT_SMTP: 'a server for mail, such as smtps://name:password@mail.example.org',
+	LIEUDIT_MAIL_FROM: 'whom mail is from, such as Newsroom <desk@news.example.org>',
 	PORT: 'a port, 1 to 65535',
 	HOST: 'an address of this machine to listen on, such as localhost or 0.0.0.0',
 	ORIGIN: 'the address readers type, such as https://news.example.org',
@@ -29,6 +36,8 @@ export interface Settings {
 	data: string;
 	/** Whether finished answers are kept in memory. */
 	keeps: boolean;
+	/** The server that mail goes through and whom it is from; without them links are handed over by people. */
+	mail?: { server: string; from: string };
 }
 
 /**
@@ -41,15 +50,25 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	if (!result.success) {
 		const names = new Set(result.error.issues.map((issue) => issue.path[0] as keyof typeof accepted));
 		throw new Error(
-			[...names].map((name) => `${name} is "${given[name]}": it must be ${accepted[name]}.`).join('\n')
+			[...names]
+				.map((name) =>
+					// The address of a server for mail holds a password, and what is printed is kept in logs
+					name === 'LIEUDIT_SMTP'
+						? `${name} must be ${accepted[name]}.`
+						: `${name} is "${given[name]}": it must be ${accepted[name]}.`
+				)
+				.join('\n')
 		);
 	}
-	const { PORT, HOST, ORIGIN, LIEUDIT_DATA, LIEUDIT_KEEP } = result.data;
+	const { PORT, HOST, ORIGIN, LIEUDIT_DATA, LIEUDIT_KEEP, LIEUDIT_SMTP, LIEUDIT_MAIL_FROM } = result.data;
+	if ((LIEUDIT_SMTP === undefined) !== (LIEUDIT_MAIL_FROM === undefined))
+		throw new Error('LIEUDIT_SMTP and LIEUDIT_MAIL_FROM go together: set both to send mail, or neither.');
 	return {
 		port: PORT,
 		host: HOST,
 		origin: ORIGIN ?? `http://localhost:${PORT}`,
 		data: LIEUDIT_DATA,
-		keeps: LIEUDIT_KEEP === 'on'
+		keeps: LIEUDIT_KEEP === 'on',
+		mail: LIEUDIT_SMTP && LIEUDIT_MAIL_FROM ? { server: LIEUDIT_SMTP, from: LIEUDIT_MAIL_FROM } : undefined
 	};
 }

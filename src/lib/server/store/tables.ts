@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../../story/language.ts';
 import type { Precision, Role } from '../../story/precision.ts';
+import type { AccountTables } from './account-tables.ts';
 import type { DeskTables } from './desk-tables.ts';
 import type { MediaTables } from './media-tables.ts';
 
@@ -113,7 +114,7 @@ interface Snapshot {
 }
 
 /** The tables and the public views. */
-export interface Tables extends DeskTables, MediaTables {
+export interface Tables extends AccountTables, DeskTables, MediaTables {
 	edition: Edition;
 	edition_text: { edition: string; language: Language; description: string };
 	place: Place;

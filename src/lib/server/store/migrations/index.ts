@@ -5,6 +5,7 @@ import { up as referencePoints } from './0003-reference-points.ts';
 import { up as snapshots } from './0004-snapshots.ts';
 import { up as toldOrder } from './0005-told-order.ts';
 import { up as plans } from './0006-plans.ts';
+import { up as accounts } from './0007-accounts.ts';
 import { up as desk } from './0008-desk.ts';
 import { up as media } from './0009-media.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
 	'0004-snapshots': { up: snapshots },
 	'0005-told-order': { up: toldOrder },
 	'0006-plans': { up: plans },
+	'0007-accounts': { up: accounts },
 	'0008-desk': { up: desk },
 	'0009-media': { up: media }
 };

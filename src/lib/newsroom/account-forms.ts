@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { languages } from '../story/language.ts';
+import { ranks } from './member.ts';
+import type { PasswordFault } from './password.ts';
+
+/** Why a field is refused; worded in `lib/i18n/desk/accounts`. */
+export type FieldFault =
+	PasswordFault | 'missing' | 'lengthy' | 'address' | 'taken' | 'choice' | 'wrong' | 'differs';
+
+/** What is wrong with a form, by field; nothing where it is right. */
+export type Faults<Field extends string = string> = Partial<Record<Field, FieldFault>>;
+
+const text = (atMost: number) =>
+	z.string({ error: 'missing' }).trim().min(1, { error: 'missing' }).max(atMost, { error: 'lengthy' });
+
+const email = text(254)
+	.toLowerCase()
+	.pipe(z.email({ error: 'address' }));
+/** Of passwords nothing is cut off, and no more is looked at than anybody may choose. */
+const password = z.string({ error: 'missing' }).min(1, { error: 'missing' }).max(1000, { error: 'long' });
+const name = text(80);
+const language = z.enum(languages, { error: 'choice' });
+const rank = z.enum(ranks, { error: 'choice' });
+
+/** What each form of the accounts may say. Fields beyond are not looked at: no form makes an administrator. */
+export const accountForms = {
+	knock: z.object({ email }),
+	enter: z.object({ email, password }),
+	code: z.object({ code: text(40) }),
+	first: z.object({ name, email, password }),
+	join: z.object({ name, password }),
+	renew: z.object({ password }),
+	invite: z.object({ email, rank, language }),
+	name: z.object({ name }),
+	language: z.object({ language }),
+	rank: z.object({ member: text(64), rank }),
+	member: z.object({ member: text(64) }),
+	session: z.object({ session: text(64) }),
+	passkey: z.object({ passkey: text(64) }),
+	link: z.object({ link: z.coerce.number({ error: 'choice' }).int({ error: 'choice' }) }),
+	change: z.object({ current: password, password }),
+	confirm: z.object({ current: password })
+};
+
+export type AccountForm = keyof typeof accountForms;

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import {
+	accountForms,
+	type AccountForm,
+	type Faults,
+	type FieldFault
+} from '../../newsroom/account-forms.ts';
+
+/**
+ * Reads a form that was sent.
+ * @returns what it says, or what is wrong with each field and what was typed there, secrets left out; and in
+ * `to` where its sender wants to go, which nobody has looked at
+ */
+export async function readForm<Name extends AccountForm>(
+	name: Name,
+	request: Request
+): Promise<
+	{ to: unknown } & (
+		| { values: z.infer<(typeof accountForms)[Name]>; refused?: undefined }
+		| { values?: undefined; refused: { faults: Faults; typed: Record<string, string> } }
+	)
+> {
+	const sent = Object.fromEntries(
+		[...(await request.formData())].filter(([, value]) => typeof value === 'string')
+	);
+	const read = accountForms[name].safeParse(sent);
+	if (read.success) return { values: read.data as z.infer<(typeof accountForms)[Name]>, to: sent.to };
+	const faults: Faults = {};
+	for (const { path, message } of read.error.issues) faults[String(path[0])] ??= message as FieldFault;
+	return { refused: { faults, typed: typedIn(sent) }, to: sent.to };
+}
+
+const SECRET = new Set(['password', 'current', 'code']);
+
+/** What may stand in the fields again: never a password, never a code. */
+export function typedIn(sent: Record<string, unknown>): Record<string, string> {
+	const shown = Object.entries(sent).filter(([field]) => !SECRET.has(field));
+	return Object.fromEntries(shown.map(([field, value]) => [field, String(value).slice(0, 300)]));
+}

@@ -1,0 +1,23 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type { Member } from '../../newsroom/member.ts';
+import { may, type DeskAction } from '../../newsroom/permissions.ts';
+import { Forbidden } from '../../story/refusal.ts';
+import { log } from './log.ts';
+
+/**
+ * Lets an action pass or says 403 and writes it down.
+ * @param owner whose the thing is, where it is somebody's: the id of a member; null is the newsroom's
+ * @returns the member who asks
+ */
+export async function require(
+	{ locals, url }: Pick<RequestEvent, 'locals' | 'url'>,
+	action: DeskAction,
+	owner?: string | null
+): Promise<Member> {
+	const { member, address, store } = locals;
+	if (member && may(member, action, owner)) return member;
+	const subject = { kind: 'address', id: url.pathname, title: url.pathname } as const;
+	await log(store, { at: new Date(), member, address, action: 'refused', subject, detail: { action } });
+	const { message } = new Forbidden(action);
+	error(403, { message, forbidden: action });
+}

@@ -1,0 +1,103 @@
+import { error, fail, json, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Faults } from '../../newsroom/account-forms.ts';
+import { innerAddress } from './address.ts';
+import type { Entry } from './entering.ts';
+import { callerOf, giveCookies } from './guard.ts';
+import { openLink, type Followed } from './joining.ts';
+import { TooMany } from './limits.ts';
+import type { Purpose } from './links.ts';
+
+/** What a form of a door is told when it is not followed: shown beside its fields. */
+export interface Refusal {
+	faults?: Faults;
+	/** What was typed, secrets left out. */
+	typed?: Record<string, string>;
+	/** It opened nothing; why is not said. */
+	wrong?: true;
+	/** Minutes to wait. */
+	wait?: number;
+}
+
+/** Refuses a form; the page shows it again, with what was typed. */
+export const refuse = (status: number, refusal: Refusal) => fail<Refusal>(status, refusal);
+
+/** Says "too many tries" in HTTP (429, Retry-After) to whoever sent a form; anything else passes. */
+export async function within<Answer>(
+	event: Pick<RequestEvent, 'setHeaders'>,
+	typed: Record<string, string>,
+	knock: () => Promise<Answer>
+) {
+	try {
+		return await knock();
+	} catch (reason) {
+		if (!(reason instanceof TooMany)) throw reason;
+		event.setHeaders({ 'retry-after': String(reason.seconds) });
+		return refuse(429, { typed, wait: Math.ceil(reason.seconds / 60) });
+	}
+}
+
+/** Whoever is in goes where they wanted to; whoever owes a code is asked for it; anybody else stays. */
+export function enterOrStay(
+	event: RequestEvent,
+	came: Entry | Followed,
+	{ to, typed }: { to: unknown; typed: Record<string, string> }
+) {
+	if ('cookies' in came) giveCookies(event, came.cookies);
+	const at = innerAddress(to);
+	switch (came.state) {
+		case 'in':
+			redirect(303, at);
+		// eslint-disable-next-line no-fallthrough -- redirect() throws
+		case 'code':
+			redirect(303, `/desk/enter/code?to=${encodeURIComponent(at)}`);
+		// eslint-disable-next-line no-fallthrough -- redirect() throws
+		case 'faulty':
+			return refuse(400, { faults: came.faults, typed });
+		case 'void':
+			return refuse(410, { typed });
+		case 'refused':
+			return refuse(400, { wrong: true, typed });
+	}
+}
+
+/** The link of a page's address; where it does not open, or not any more, 410 and no reason. */
+export async function linkOrNothing<Kind extends Purpose['kind']>(
+	event: RequestEvent,
+	kind: Kind,
+	token: string
+) {
+	try {
+		const link = await openLink(event.locals.accounts, kind, token, callerOf(event));
+		return link ?? error(410, { message: 'this link does not open' });
+	} catch (reason) {
+		if (!(reason instanceof TooMany)) throw reason;
+		event.setHeaders({ 'retry-after': String(reason.seconds) });
+		error(429, { message: reason.message, wait: Math.ceil(reason.seconds / 60) });
+	}
+}
+
+/** Says "too many tries" in HTTP to a script of ours. */
+export async function answering(knock: () => Promise<Response>): Promise<Response> {
+	try {
+		return await knock();
+	} catch (reason) {
+		if (!(reason instanceof TooMany)) throw reason;
+		return json({ refused: true }, { status: 429, headers: { 'retry-after': String(reason.seconds) } });
+	}
+}
+
+/** More than any passkey says. */
+const LONGEST = 64 * 1024;
+
+/** What a browser signed; nothing where it is no object, which Better Auth then would not refuse but fail on. */
+export async function readSigned(request: Request): Promise<Record<string, unknown> | undefined> {
+	try {
+		const text = await request.text();
+		const value: unknown = text.length <= LONGEST ? JSON.parse(text) : undefined;
+		return value && typeof value === 'object' && !Array.isArray(value)
+			? (value as Record<string, unknown>)
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
