@@ -1,9 +1,12 @@
 import type { Geometry } from 'geojson';
+import type { Selectable } from 'kysely';
 import { circleAround } from '../../geo/globe.ts';
 import type { Position } from '../../geo/position.ts';
 import { precisions, type Precision } from '../../story/precision.ts';
 import { publicGeometry, type PublicGeometry } from '../../story/protection.ts';
+import { mayShow } from '../../newsroom/protection.ts';
 import type { Store } from '../store/connection.ts';
+import type { Tables } from '../store/tables.ts';
 
 /** A place and what it lies in, nearest first: what an area of each precision is taken from. */
 export interface Surrounding {
@@ -13,7 +16,12 @@ export interface Surrounding {
 	at: Position;
 	/** metres */
 	radius: number;
+	/** It exists no more. */
+	isGone: boolean;
 }
+
+/** Whether a place is said to have ended: its years, EDTF, are closed (`2015-01/2016-10`, not `2015-01/..`). */
+export const hasEnded = (existed: string | null): boolean => /\/[^/.]/.test(existed ?? '');
 
 /** The kinds of place that each area is; a neighbourhood or a camp is shown as itself. */
 const kindsOf: Partial<Record<Precision, string[]>> = {
@@ -23,36 +31,40 @@ const kindsOf: Partial<Record<Precision, string[]>> = {
 	country: ['country']
 };
 
-/** The place itself and all it lies in. Empty when there is no such place. */
+/**
+ * The place itself and all it lies in. One that became one with another is the other. Empty when there is no such
+ * place.
+ */
 export async function surroundings(store: Store, place: number): Promise<Surrounding[]> {
 	const found: Surrounding[] = [];
-	let next: number | null = place;
+	let next: number | null = await numberNow(store, place);
 	while (next !== null && !found.some(({ id }) => id === next)) {
-		const row:
-			| {
-					slug: string;
-					kind: string;
-					longitude: number;
-					latitude: number;
-					radius: number;
-					inside: number | null;
-			  }
-			| undefined = await store
+		const row: Row | undefined = await store
 			.selectFrom('place')
-			.select(['slug', 'kind', 'longitude', 'latitude', 'radius', 'inside'])
+			.select(['slug', 'kind', 'longitude', 'latitude', 'radius', 'inside', 'existed'])
 			.where('id', '=', next)
 			.executeTakeFirst();
 		if (!row) break;
-		found.push({
-			id: next,
-			slug: row.slug,
-			kind: row.kind,
-			at: [row.longitude, row.latitude],
-			radius: row.radius
-		});
+		const { slug, kind, longitude, latitude, radius, existed } = row;
+		found.push({ id: next, slug, kind, at: [longitude, latitude], radius, isGone: hasEnded(existed) });
 		next = row.inside;
 	}
 	return found;
+}
+
+type Row = Pick<
+	Selectable<Tables['place']>,
+	'slug' | 'kind' | 'longitude' | 'latitude' | 'radius' | 'inside' | 'existed'
+>;
+
+/** The number that a place has now, if it was merged into another since somebody wrote it down. */
+export async function numberNow(store: Store, place: number): Promise<number> {
+	const alias = await store
+		.selectFrom('place_alias')
+		.select('place')
+		.where('number', '=', place)
+		.executeTakeFirst();
+	return alias?.place ?? place;
 }
 
 /**
@@ -85,7 +97,8 @@ export interface Shown extends PublicGeometry {
 }
 
 /**
- * What readers are shown of a geotag; undefined where it is withheld, or where nothing could show it.
+ * What readers are shown of a geotag; undefined where it is withheld, where nothing could show it, or where a place of
+ * its kind may not be shown so finely, whatever was chosen.
  * @param truth the true geometry, where one is known: let through by `exact` only, as the circle around it
  */
 export function shownAs(
@@ -94,7 +107,7 @@ export function shownAs(
 	truth: Geometry | undefined
 ): Shown | undefined {
 	const area = areaOf(around, precision);
-	if (!area) return undefined;
+	if (!area || !mayShow(around[0]!, precision)) return undefined;
 	if (precision === 'exact' && truth) {
 		const { at, radius } = circleAround(truth);
 		return { place: area.id, at, radius };

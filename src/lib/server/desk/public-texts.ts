@@ -6,7 +6,7 @@ import { wordsRow } from '../store/search.ts';
 import { outdatedSince } from './translations.ts';
 
 /** Names of places in one language and as people spell them, so that either finds the story. */
-async function placeWords(store: Store, places: number[], language: Language): Promise<string> {
+export async function placeWords(store: Store, places: number[], language: Language): Promise<string> {
 	if (!places.length) return '';
 	const [names, spellings] = await Promise.all([
 		store

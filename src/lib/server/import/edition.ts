@@ -11,6 +11,19 @@ import { PlaceResolver, type GazettedPlace } from './gazetted-places.ts';
 
 type Writing = Transaction<Tables>;
 
+/** The rows by which a place is found under its names and other spellings: each folded form once, as first written. */
+export function spellingRows(
+	place: number,
+	names: readonly string[]
+): { place: number; folded: string; written: string }[] {
+	const written = new Map<string, string>();
+	for (const name of names) {
+		const folded = foldName(name);
+		if (folded && !written.has(folded)) written.set(folded, name);
+	}
+	return [...written].map(([folded, written]) => ({ place, folded, written }));
+}
+
 /** Writes places, each after what it lies in, and answers their numbers by slug. */
 export async function insertPlaces(store: Writing, places: GazettedPlace[]): Promise<Map<string, number>> {
 	const ids = new Map<string, number>();
@@ -27,6 +40,7 @@ export async function insertPlaces(store: Writing, places: GazettedPlace[]): Pro
 				insee: place.insee ?? null,
 				geonames: place.geonames ?? null,
 				country: place.country ?? null,
+				gazetteer: place.gazetteer ?? null,
 				existed: place.existed ?? null
 			})
 			.returning('id')
@@ -43,10 +57,9 @@ export async function insertPlaces(store: Writing, places: GazettedPlace[]): Pro
 				}))
 			)
 			.execute();
-		const spellings = new Set([...Object.values(place.names), ...place.also].map(foldName));
 		await store
 			.insertInto('place_spelling')
-			.values([...spellings].map((folded) => ({ folded, place: id })))
+			.values(spellingRows(id, [...Object.values(place.names), ...place.also]))
 			.execute();
 	}
 	return ids;

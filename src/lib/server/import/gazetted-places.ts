@@ -17,6 +17,8 @@ export interface GazettedPlace {
 	insee?: string;
 	geonames?: number;
 	country?: string;
+	/** The gazetteer's id, where it has the place. */
+	gazetteer?: string;
 	existed?: string;
 	names: InEveryLanguage;
 	/** Other spellings that find it. */
@@ -41,6 +43,44 @@ const POINTS: Partial<Record<GazettedPlace['kind'], Precision>> = {
 	camp: 'exact',
 	neighbourhood: 'neighbourhood'
 };
+
+/** The communes that have arrondissements, by their départements. */
+const COMMUNES: Record<string, string> = { '13': '13055', '69': '69123', '75': '75056' };
+
+/** What a place of the gazetteer is called in every language: where one has no name of its own, as people there say. */
+export function namesOf(entry: GazetteerPlace): InEveryLanguage {
+	const name = (entry.names.fr ?? entry.name).normalize();
+	return Object.fromEntries(
+		languages.map((language) => [language, entry.names[language] ?? name])
+	) as InEveryLanguage;
+}
+
+/**
+ * What a place of the gazetteer lies in: an arrondissement in its commune, else its département, else its region, else
+ * its country; undefined at the top.
+ * @throws Error where the gazetteer names one that it does not have
+ */
+export async function parentOf(
+	gazetteer: Gazetteer,
+	entry: GazetteerPlace
+): Promise<{ entry: GazetteerPlace; kind: 'commune' | 'departement' | 'region' | 'country' } | undefined> {
+	if (entry.kind === 'country') return undefined;
+	const { departement, region, country } = entry;
+	const commune = entry.kind === 'arrondissement' && COMMUNES[departement?.code ?? ''];
+	if (commune) {
+		return { entry: known(await gazetteer.byInsee(commune), `no commune ${commune}`), kind: 'commune' };
+	}
+	if (departement && departement.code !== entry.insee) {
+		const found = await gazetteer.byDepartement(departement.code);
+		return { entry: known(found, `no département ${departement.code}`), kind: 'departement' };
+	}
+	if (region && entry.kind !== 'region') {
+		const found = await gazetteer.byRegion(region.code);
+		return { entry: known(found, `no région ${region.code}`), kind: 'region' };
+	}
+	if (!country) return undefined;
+	return { entry: known(await gazetteer.byCountry(country), `no country ${country}`), kind: 'country' };
+}
 
 /** Finds an edition's places in the gazetteer, and brings along the départements, régions and countries they lie in. */
 export class PlaceResolver {
@@ -86,6 +126,7 @@ export class PlaceResolver {
 			insee: given.insee,
 			geonames: given.geonames ?? entry?.geonames,
 			country: given.country ?? area.country,
+			gazetteer: (entry ?? (await this.#gazetteer.byId(`site:${slug}`)))?.id,
 			existed: given.existed?.edtf,
 			names: given.names,
 			also: [...(given.also ?? []), ...(entry ? [entry.name] : [])],
@@ -149,28 +190,8 @@ export class PlaceResolver {
 	}
 
 	async #parentOf(entry: GazetteerPlace): Promise<GazettedPlace | undefined> {
-		const gazetteer = this.#gazetteer;
-		if (entry.kind === 'country') return undefined;
-		if (entry.departement && entry.departement.code !== entry.insee) {
-			return this.#gazetted(
-				known(
-					await gazetteer.byDepartement(entry.departement.code),
-					`no département ${entry.departement.code}`
-				),
-				'departement'
-			);
-		}
-		if (entry.region && entry.kind !== 'region') {
-			return this.#gazetted(
-				known(await gazetteer.byRegion(entry.region.code), `no région ${entry.region.code}`),
-				'region'
-			);
-		}
-		if (!entry.country) return undefined;
-		return this.#gazetted(
-			known(await gazetteer.byCountry(entry.country), `no country ${entry.country}`),
-			'country'
-		);
+		const parent = await parentOf(this.#gazetteer, entry);
+		return parent && this.#gazetted(parent.entry, parent.kind);
 	}
 
 	/** A place that the edition does not name itself, as the gazetteer has it. */
@@ -199,9 +220,8 @@ export class PlaceResolver {
 			insee: entry.insee,
 			geonames: entry.geonames,
 			country: entry.country,
-			names: Object.fromEntries(
-				languages.map((language) => [language, entry.names[language] ?? name])
-			) as InEveryLanguage,
+			gazetteer: entry.id,
+			names: namesOf(entry),
 			also: [entry.name]
 		};
 		this.#places.set(slug, place);

@@ -72,6 +72,9 @@ export interface DeskTables {
 	true_geometry: { manuscript: number; key: string; geometry: string };
 	/** What the newsroom decided of names: `place` null is "never a place". */
 	name_decision: { language: Language; folded: string; surface: string; place: number | null; times: number };
+	/** What a place was called, or numbered, before it became one with another. */
+	place_alias: { slug: string; number: number; place: number };
+	public_place_alias: { alias: string; slug: string };
 	journal: JournalRow;
 	public_version: { number: number };
 	public_withdrawal: { slug: string; day: string; reason_told: string | null };

@@ -87,6 +87,16 @@ export async function slugOf(store: Store, name: string): Promise<string | undef
 	return rows.length === 1 ? rows[0]!.slug : undefined;
 }
 
+/** The slug of the public place that one of this slug became when both were made one; undefined where there is none. */
+export async function movedTo(store: Store, slug: string): Promise<string | undefined> {
+	const row = await store
+		.selectFrom('public_place_alias')
+		.select('slug')
+		.where('alias', '=', slug)
+		.executeTakeFirst();
+	return row?.slug;
+}
+
 /** What places are called in a language, by their numbers. */
 export async function namesOf(store: Store, ids: number[], language: Language): Promise<Map<number, string>> {
 	const rows = await store

@@ -26,6 +26,8 @@ interface Place {
 	geonames: number | null;
 	country: string | null;
 	existed: string | null;
+	/** The gazetteer's id of the same place. */
+	gazetteer: string | null;
 }
 
 interface Dated {
@@ -119,7 +121,7 @@ export interface Tables extends AccountTables, DeskTables, MediaTables {
 	edition_text: { edition: string; language: Language; description: string };
 	place: Place;
 	place_text: { place: number; language: Language; name: string; standfirst: string | null };
-	place_spelling: { folded: string; place: number };
+	place_spelling: { folded: string; place: number; written: string | null };
 	theme: { id: Generated<number>; slug: string };
 	theme_text: { theme: number; language: Language; name: string };
 	story: Story;

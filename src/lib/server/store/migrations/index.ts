@@ -8,6 +8,7 @@ import { up as plans } from './0006-plans.ts';
 import { up as accounts } from './0007-accounts.ts';
 import { up as desk } from './0008-desk.ts';
 import { up as media } from './0009-media.ts';
+import { up as places } from './0011-places.ts';
 
 /** In the order in which they run. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
 	'0006-plans': { up: plans },
 	'0007-accounts': { up: accounts },
 	'0008-desk': { up: desk },
-	'0009-media': { up: media }
+	'0009-media': { up: media },
+	'0011-places': { up: places }
 };

@@ -17,7 +17,10 @@ async function find(store: Store, slug: string, language: Language) {
 	try {
 		return await places.read(store, slug, language);
 	} catch (refusal) {
-		const known = refusal instanceof NotFound ? await places.slugOf(store, slug) : undefined;
+		if (!(refusal instanceof NotFound)) throw refusal;
+		const moved = await places.movedTo(store, slug);
+		if (moved) redirect(301, `/${language}/places/${moved}`);
+		const known = await places.slugOf(store, slug);
 		if (known) redirect(308, `/${language}/places/${known}`);
 		throw refusal;
 	}

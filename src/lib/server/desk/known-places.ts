@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import { placeKinds, type KnownPlace, type PlaceKind } from '../../newsroom/place.ts';
+import { distance } from '../../geo/globe.ts';
+import { foldName } from '../../story/fold.ts';
+import type { Language } from '../../story/language.ts';
+import type { Precision } from '../../story/precision.ts';
+import type { Gazetteer } from '../gazetteer/index.ts';
+import type { GazetteerPlace, PlaceKind as GazetteerKind } from '../gazetteer/place.ts';
+import type { Store } from '../store/connection.ts';
+import { ancestors } from '../store/places.ts';
+import { hasEnded, possiblePrecisions, type Surrounding } from './areas.ts';
+
+/** What a place of the gazetteer is to the newsroom: its areas are those that a precision can name. */
+const kinds: Record<GazetteerKind, PlaceKind> = {
+	commune: 'commune',
+	'former-commune': 'commune',
+	arrondissement: 'neighbourhood',
+	quarter: 'neighbourhood',
+	capital: 'city',
+	town: 'city',
+	site: 'site',
+	departement: 'departement',
+	district: 'departement',
+	region: 'region',
+	division: 'region',
+	area: 'region',
+	country: 'country'
+};
+
+export const kindOf = ({ kind, name }: Pick<GazetteerPlace, 'kind' | 'name'>): PlaceKind =>
+	kind === 'site' && /\bcamp\b/i.test(name) ? 'camp' : kinds[kind];
+
+const isKind = (kind: string): kind is PlaceKind => (placeKinds as readonly string[]).includes(kind);
+
+/** The areas that a place of the gazetteer would lie in, were it taken up. */
+function possibleOf(place: GazetteerPlace): Precision[] {
+	const { departement, region, country, insee, at, radius, kind } = place;
+	const around: Surrounding[] = [];
+	const add = (kind: PlaceKind) => around.push({ id: 0, slug: '', kind, at, radius, isGone: false });
+	add(kindOf(place));
+	if (kind === 'arrondissement') add('commune');
+	if (departement && departement.code !== insee) add('departement');
+	if (region && kind !== 'region') add('region');
+	if (country && kind !== 'country') add('country');
+	return possiblePrecisions(around, false);
+}
+
+/** A place of the gazetteer that the newsroom has not taken up. */
+export function fromGazetteer(place: GazetteerPlace, language: Language): KnownPlace {
+	const kind = kindOf(place);
+	const { id, name, names, context, at, radius, population } = place;
+	return {
+		gazetteer: id,
+		name: names[language] ?? name,
+		context,
+		kind,
+		at,
+		radius,
+		population,
+		communePopulation: kind === 'commune' || kind === 'city' ? population : 0,
+		isGone: false,
+		possible: possibleOf(place)
+	};
+}
+
+/** The newsroom's places of these numbers, in their order; those merged since are the ones they became. */
+export async function byNumbers(
+	store: Store,
+	gazetteer: Gazetteer,
+	numbers: readonly number[],
+	language: Language
+): Promise<Map<number, KnownPlace>> {
+	if (!numbers.length) return new Map();
+	const aliases = await store
+		.selectFrom('place_alias')
+		.select(['number', 'place'])
+		.where('number', 'in', [...numbers])
+		.execute();
+	const now = new Map(aliases.map(({ number, place }) => [number, place]));
+	const ids = [...new Set(numbers.map((number) => now.get(number) ?? number))];
+	const inside = await ancestors(store, ids, language);
+	const all = [...new Set([...ids, ...[...inside.values()].flat().map(({ place }) => place)])];
+	const rows = await store
+		.selectFrom('place')
+		.innerJoin('place_text', (join) =>
+			join.onRef('place_text.place', '=', 'place.id').on('language', '=', language)
+		)
+		.select(['id', 'slug', 'kind', 'name', 'longitude', 'latitude', 'radius', 'existed', 'gazetteer'])
+		.where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(all)}))`)
+		.execute();
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	const peopleOf = async (id: string | null | undefined) =>
+		id ? ((await gazetteer.byId(id))?.population ?? 0) : 0;
+	const found = new Map<number, KnownPlace>();
+	for (const id of ids) {
+		const row = byId.get(id);
+		if (!row) continue;
+		const outer = (inside.get(id) ?? []).flatMap(({ place }) => byId.get(place) ?? []);
+		const around = [row, ...outer].map(
+			({ id, slug, kind, longitude, latitude, radius, existed }): Surrounding => ({
+				id,
+				slug,
+				kind,
+				at: [longitude, latitude],
+				radius,
+				isGone: hasEnded(existed)
+			})
+		);
+		const commune = [row, ...outer].find(({ kind }) => kind === 'commune' || kind === 'city');
+		found.set(id, {
+			id,
+			gazetteer: row.gazetteer ?? undefined,
+			name: row.name,
+			context: outer.map(({ name }) => name).join(', '),
+			// An edition names kinds that are all among these
+			kind: isKind(row.kind) ? row.kind : 'site',
+			at: [row.longitude, row.latitude],
+			radius: row.radius,
+			population: await peopleOf(row.gazetteer),
+			communePopulation: await peopleOf(commune?.gazetteer),
+			isGone: hasEnded(row.existed),
+			possible: possiblePrecisions(around, false)
+		});
+	}
+	return new Map(numbers.flatMap((number) => entryOf(number, found.get(now.get(number) ?? number))));
+}
+
+const entryOf = <Value>(key: number, value: Value | undefined): [number, Value][] =>
+	value === undefined ? [] : [[key, value]];
+
+/** The newsroom's place that a place of the gazetteer is, if it has it. */
+export async function numberOf(store: Store, gazetteerId: string): Promise<number | undefined> {
+	const row = await store
+		.selectFrom('place')
+		.select('id')
+		.where('gazetteer', '=', gazetteerId)
+		.orderBy('id')
+		.executeTakeFirst();
+	return row?.id;
+}
+
+const OWN_AT_MOST = 5;
+const GAZETTED_AT_MOST = 8;
+const ENDS_AFTER = '\u{10FFFF}';
+
+/** Places for what somebody types: the newsroom's own whose names begin so, then those of the gazetteer. */
+export async function suggest(
+	store: Store,
+	gazetteer: Gazetteer,
+	typed: string,
+	language: Language
+): Promise<KnownPlace[]> {
+	const folded = foldName(typed);
+	if (!folded) return [];
+	const [rows, gazetted] = await Promise.all([
+		store
+			.selectFrom('place_spelling')
+			.select('place')
+			.distinct()
+			.where('folded', '>=', folded)
+			.where('folded', '<', folded + ENDS_AFTER)
+			.orderBy('folded')
+			.limit(OWN_AT_MOST)
+			.execute(),
+		gazetteer.suggest(typed, { language, limit: GAZETTED_AT_MOST })
+	]);
+	const own = await byNumbers(
+		store,
+		gazetteer,
+		rows.map(({ place }) => place),
+		language
+	);
+	return joined(store, gazetteer, [...own.values()], gazetted, language);
+}
+
+/** The places nearest to a point, each with its distance in metres: the newsroom's own record where it has one. */
+export async function nearest(
+	store: Store,
+	gazetteer: Gazetteer,
+	at: [number, number],
+	language: Language
+): Promise<(KnownPlace & { distance: number })[]> {
+	const near = await gazetteer.reverse(at, { language, limit: 3 });
+	const places = await joined(store, gazetteer, [], near, language);
+	return places.map((place) => ({ ...place, distance: Math.round(distance(at, place.at)) }));
+}
+
+/** Own places and gazetted ones, each place once: what the newsroom has taken up is its own. */
+export async function joined(
+	store: Store,
+	gazetteer: Gazetteer,
+	own: KnownPlace[],
+	gazetted: GazetteerPlace[],
+	language: Language
+): Promise<KnownPlace[]> {
+	const taken = new Map<string, number>();
+	for (const { id } of gazetted) {
+		const number = await numberOf(store, id);
+		if (number !== undefined) taken.set(id, number);
+	}
+	const records = await byNumbers(store, gazetteer, [...taken.values()], language);
+	const all = [
+		...own,
+		...gazetted.map((place) => {
+			const number = taken.get(place.id);
+			return (number !== undefined && records.get(number)) || fromGazetteer(place, language);
+		})
+	];
+	const known = new Map(all.map((place) => [place.id ?? place.gazetteer!, place]));
+	return [...known.values()];
+}
