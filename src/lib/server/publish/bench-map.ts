@@ -33,9 +33,10 @@ export interface BenchMapOptions {
 /** The map beside the table, and on a telephone the strip above the list. */
 const settings: MapSettings = {
 	wide: { width: 1000, height: 704, keepOut: [{ right: 0, bottom: 0, width: 340, height: 24 }] },
+	// The smaller of the two: names that fit there fit beside the table as well
 	narrow: {
-		width: 416,
-		height: 280,
+		width: 360,
+		height: 232,
 		...telephoneGrouping,
 		keepOut: [{ right: 0, bottom: 0, width: 340, height: 24 }]
 	}
