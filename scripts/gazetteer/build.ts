@@ -44,9 +44,9 @@ export function buildGazetteer(options: {
 	const official = options.communes ? readCommunePoints(options.communes) : new Map();
 	const register = new Register();
 	const settlements = readSettlements();
-	const translations = readTranslations();
 	const outlines = readOutlines();
 	const own = readOwnNames();
+	const known = { translations: readTranslations(), own };
 
 	begin(1);
 	const current = register.communes.filter(({ type }) => type === 'commune-actuelle');
@@ -54,7 +54,7 @@ export function buildGazetteer(options: {
 	begin(2);
 	const surface = measure(current, grounds, frenchGround(outlines));
 	begin(3);
-	const today = communes(register, current, grounds, surface, translations);
+	const today = communes(register, current, grounds, surface, known);
 	const wholes = new Map<string, Whole>();
 	for (const entry of today) wholes.set(entry.insee!, { entry, surface: surface.get(entry.insee!)! });
 	const urban = arrondissements(register, wholes, settlements);
@@ -73,7 +73,7 @@ export function buildGazetteer(options: {
 		...frenchRegions(register, today, surface, own),
 		...countries(settlements, outlines, own),
 		...foreignRegions(settlements, own),
-		...towns(settlements, taken, translations, register),
+		...towns(settlements, taken, known, register),
 		...areas(homes)
 	];
 

@@ -4,11 +4,12 @@ import type { Position } from '../../src/lib/geo/position.ts';
 import { foldName } from '../../src/lib/story/fold.ts';
 import { territories } from './countries.ts';
 import type { Ring } from './outline.ts';
+import { addOwnNames } from './own-names.ts';
 import type { RegisteredCommune, Register } from './register.ts';
 import { parseTable } from './sources.ts';
 import { Spellings } from './spellings.ts';
 import { radiusOf, surfaces, type Site } from './surfaces.ts';
-import { addNames, type Settlement, type Translations } from './towns.ts';
+import { addNames, type KnownNames, type Settlement } from './towns.ts';
 
 /** What is known of a commune's ground. `surface` in square kilometres. */
 export type Ground = { at: Position; approximate: boolean; surface?: number; settlement?: Settlement };
@@ -138,7 +139,7 @@ export function communes(
 	rows: RegisteredCommune[],
 	grounds: Map<string, Ground>,
 	measured: Map<string, number>,
-	translations: Translations
+	known: KnownNames
 ): Entry[] {
 	return rows.flatMap((row): Entry[] => {
 		const ground = grounds.get(row.code);
@@ -147,7 +148,8 @@ export function communes(
 		const spellings = new Spellings().add(row.nom, 'fr', nameFlags.register);
 		const withoutArticle = /^(?:Les?|La|Los|Las)\s(.{4,})$|^L['’](.{4,})$/.exec(row.nom);
 		if (withoutArticle) spellings.add(withoutArticle[1] ?? withoutArticle[2]!, 'fr', nameFlags.alternate);
-		if (settlement) addNames(spellings, settlement, translations);
+		addOwnNames(spellings, known.own, `insee:${row.code}`);
+		if (settlement) addNames(spellings, settlement, known);
 		for (const postcode of row.codesPostaux ?? []) spellings.add(postcode, '', nameFlags.code);
 		return [
 			{

@@ -3,6 +3,7 @@ import { nameFlags } from '../../src/lib/server/gazetteer/place.ts';
 import type { Position } from '../../src/lib/geo/position.ts';
 import type { Language } from '../../src/lib/story/language.ts';
 import { territories } from './countries.ts';
+import { addOwnNames, type OwnNames } from './own-names.ts';
 import type { Register } from './register.ts';
 import { readPackageFile, readTable } from './sources.ts';
 import { Spellings } from './spellings.ts';
@@ -50,13 +51,16 @@ export function readTranslations(): Translations {
 	return new Map(rows.map(({ geonameid, ...names }) => [Number(geonameid), names]));
 }
 
-/** Adds what GeoNames knows of a settlement's names. Those of a hamlet would only crowd the answers. */
+/** Names that do not come with the settlements: GeoNames' translations, and our own, which come first. */
+export type KnownNames = { translations: Translations; own: OwnNames };
+
+/** Adds what we and GeoNames know of a settlement's names. Those of a hamlet would only crowd the answers. */
 export function addNames(
 	spellings: Spellings,
 	settlement: Settlement,
-	translations: Translations
+	{ translations, own }: KnownNames
 ): Spellings {
-	return spellings
+	return addOwnNames(spellings, own, `geonames:${settlement.geonames}`)
 		.add(settlement.name, '', nameFlags.register)
 		.add(settlement.ascii, '', nameFlags.register)
 		.translate(translations.get(settlement.geonames) ?? {})
@@ -83,7 +87,7 @@ const kinds: Record<string, PlaceKind> = { PPLC: 'capital', PPLX: 'quarter' };
 export function towns(
 	settlements: Settlement[],
 	taken: Set<number>,
-	translations: Translations,
+	known: KnownNames,
 	register: Register
 ): Entry[] {
 	const first = readDivisionNames(1);
@@ -112,7 +116,7 @@ export function towns(
 				geonames,
 				approximate: false,
 				context: home?.context ?? abroad.filter((part) => part && part !== name).join(', '),
-				...addNames(new Spellings(), settlement, translations).both()
+				...addNames(new Spellings(), settlement, known).both()
 			};
 		});
 }

@@ -56,6 +56,19 @@ export class GazetteerUnusable extends Error {
  * @throws GazetteerUnusable where it is missing, damaged or of another version
  */
 export function openGazetteer(path: string): Gazetteer {
+	return openGazetteerFile(path, (database) => {
+		database.pragma('mmap_size = 268435456');
+		return gazetteerOf(database);
+	});
+}
+
+/**
+ * Opens the file as a database, read-only, for whoever asks it in other words.
+ *
+ * @param use makes of the database what is returned; where it fails, the file counts as damaged
+ * @throws GazetteerUnusable where it is missing, damaged or of another version
+ */
+export function openGazetteerFile<Used>(path: string, use: (database: Database.Database) => Used): Used {
 	const refuse = (why: string, cause?: unknown) =>
 		new GazetteerUnusable(`The gazetteer ${path} ${why}: run "npm run gazetteer" to build it.`, { cause });
 	if (!existsSync(path)) throw refuse('is missing');
@@ -64,8 +77,7 @@ export function openGazetteer(path: string): Gazetteer {
 		database = new Database(path, { readonly: true, fileMustExist: true });
 		const found = database.prepare("SELECT value FROM meta WHERE key = 'schema'").pluck().get();
 		if (found !== String(schemaVersion)) throw refuse(`is of version ${String(found)}, not ${schemaVersion}`);
-		database.pragma('mmap_size = 268435456');
-		return gazetteerOf(database);
+		return use(database);
 	} catch (error) {
 		database?.close();
 		throw error instanceof GazetteerUnusable ? error : refuse('is damaged', error);
