@@ -1,7 +1,7 @@
 import type { Language } from '$lib/story/language';
 import type { Member } from '$lib/newsroom/member';
 import type { DeskAction } from '$lib/newsroom/permissions';
-import type { Expected } from '$lib/story/refusal';
+import type { ConflictKind, Expected } from '$lib/story/refusal';
 import type { Accounts } from '$lib/server/auth/accounts';
 import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
@@ -26,6 +26,8 @@ declare global {
 			wait?: number;
 			/** What the member who asks may not do. */
 			forbidden?: DeskAction;
+			/** What is asked does not fit what there is by now. */
+			conflict?: ConflictKind;
 			/** Names this failure in the log. */
 			id?: string;
 		}

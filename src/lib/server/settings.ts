@@ -13,7 +13,11 @@ const variables = z.object({
 		.transform((text) => new URL(text).origin)
 		.optional(),
 	LIEUDIT_DATA: z.string().min(1).default('data/local'),
-	LIEUDIT_KEEP: z.enum(['on', 'off']).default('on')
+	LIEUDIT_KEEP: z.enum(['on', 'off']).default('on'),
+	LIEUDIT_TIME_ZONE: z
+		.string()
+		.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC')
+		.default('Europe/Paris')
 });
 
 const accepted: Record<keyof z.infer<typeof variables>, string> = {
@@ -23,7 +27,8 @@ const accepted: Record<keyof z.infer<typeof variables>, string> = {
 	HOST: 'an address of this machine to listen on, such as localhost or 0.0.0.0',
 	ORIGIN: 'the address readers type, such as https://news.example.org',
 	LIEUDIT_DATA: 'a folder for the store, such as data/local',
-	LIEUDIT_KEEP: 'on, or off to render every page afresh'
+	LIEUDIT_KEEP: 'on, or off to render every page afresh',
+	LIEUDIT_TIME_ZONE: 'a time zone of the IANA database, such as Europe/Paris'
 };
 
 /** What whoever runs the site may set. */
@@ -38,6 +43,8 @@ export interface Settings {
 	keeps: boolean;
 	/** The server that mail goes through and whom it is from; without them links are handed over by people. */
 	mail?: { server: string; from: string };
+	/** The time zone that the newsroom works in, of the IANA database. */
+	timeZone: string;
 }
 
 /**
@@ -60,7 +67,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
 				.join('\n')
 		);
 	}
-	const { PORT, HOST, ORIGIN, LIEUDIT_DATA, LIEUDIT_KEEP, LIEUDIT_SMTP, LIEUDIT_MAIL_FROM } = result.data;
+	const {
+		PORT,
+		HOST,
+		ORIGIN,
+		LIEUDIT_DATA,
+		LIEUDIT_KEEP,
+		LIEUDIT_SMTP,
+		LIEUDIT_MAIL_FROM,
+		LIEUDIT_TIME_ZONE
+	} = result.data;
 	if ((LIEUDIT_SMTP === undefined) !== (LIEUDIT_MAIL_FROM === undefined))
 		throw new Error('LIEUDIT_SMTP and LIEUDIT_MAIL_FROM go together: set both to send mail, or neither.');
 	return {
@@ -69,6 +85,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		origin: ORIGIN ?? `http://localhost:${PORT}`,
 		data: LIEUDIT_DATA,
 		keeps: LIEUDIT_KEEP === 'on',
-		mail: LIEUDIT_SMTP && LIEUDIT_MAIL_FROM ? { server: LIEUDIT_SMTP, from: LIEUDIT_MAIL_FROM } : undefined
+		mail: LIEUDIT_SMTP && LIEUDIT_MAIL_FROM ? { server: LIEUDIT_SMTP, from: LIEUDIT_MAIL_FROM } : undefined,
+		timeZone: LIEUDIT_TIME_ZONE
 	};
 }

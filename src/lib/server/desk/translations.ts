@@ -56,6 +56,28 @@ async function firstChange(store: Store, id: number, document: Manuscript, follo
 	return (row?.made ?? (await head(store, id)).changed).slice(0, 10);
 }
 
+/**
+ * The paragraphs of the original that are new or changed since a translation followed it, or gone; 0 where it
+ * follows it.
+ */
+export async function paragraphsBehind(
+	store: Store,
+	id: number,
+	document: Manuscript,
+	language: Language
+): Promise<number> {
+	const text = document.texts[language];
+	const original = document.texts[document.original];
+	if (!text || !original || language === document.original || text.follows === null) return 0;
+	const then = await originalThen(store, id, document, text.follows);
+	if (then && followed(then) === followed(original)) return 0;
+	const [now, before] = [paragraphsOf(original), then ? paragraphsOf(then) : []];
+	const changed = now.filter((one) => !before.includes(one)).length;
+	const gone = before.filter((one) => !now.includes(one)).length;
+	// A paragraph that only moved leaves the text another, and the translation behind
+	return Math.max(changed, gone, 1);
+}
+
 /** How far a translation lies behind the original of the same manuscript; undefined where it follows it. */
 export async function lagOf(
 	store: Store,
@@ -63,18 +85,9 @@ export async function lagOf(
 	document: Manuscript,
 	language: Language
 ): Promise<Lag | undefined> {
-	const text = document.texts[language];
-	const original = document.texts[document.original];
-	if (!text || !original || language === document.original || text.follows === null) return undefined;
-	const then = await originalThen(store, id, document, text.follows);
-	if (then && followed(then) === followed(original)) return undefined;
-	const [now, before] = [paragraphsOf(original), then ? paragraphsOf(then) : []];
-	const changed = now.filter((one) => !before.includes(one)).length;
-	const gone = before.filter((one) => !now.includes(one)).length;
-	return {
-		paragraphs: Math.max(changed, gone),
-		since: await firstChange(store, id, document, text.follows)
-	};
+	const paragraphs = await paragraphsBehind(store, id, document, language);
+	if (paragraphs === 0) return undefined;
+	return { paragraphs, since: await firstChange(store, id, document, document.texts[language]!.follows!) };
 }
 
 /** The day since which a translation is older than its original; null where it is not. */

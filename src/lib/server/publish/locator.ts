@@ -3,12 +3,14 @@ import { viewOfPoints } from '../../atlas/view.ts';
 import { groupLabels } from '../../i18n/name-lists.ts';
 import type { Language } from '../../story/language.ts';
 
-/** Width / height, CSS pixels across and down, the margin about what is shown, and degrees of longitude at least. */
+/** Width over height of the sheet; CSS pixels of its wide and its low setting; what viewOfPoints takes. */
 const sizes = {
-	place: [1.12, 648, 600, 0.22, 3.4],
-	story: [0.86, 468, 844, 0.28, 4],
+	place: { aspect: 1.12, width: 648, height: 600, low: [360, 300], margin: 0.22, minSpan: 3.4 },
+	story: { aspect: 0.86, width: 468, height: 844, low: [360, 264], margin: 0.28, minSpan: 4 },
 	/** What readers will see of one geotag, beside the text that is being written. */
-	geotag: [2.28, 520, 228, 0.3, 0.85]
+	geotag: { aspect: 2.28, width: 520, height: 228, low: [360, 228], margin: 0.3, minSpan: 0.85 },
+	/** Beside a list. */
+	peek: { aspect: 1.64, width: 560, height: 190, low: [312, 190], margin: 0.28, minSpan: 3 }
 } as const;
 
 /**
@@ -16,7 +18,7 @@ const sizes = {
  * The sheet covers either, so what is to be seen keeps to its middle.
  */
 export function drawLocator(subjects: Subject[], language: Language, size: keyof typeof sizes): Plate {
-	const [aspect, width, height, margin, minSpan] = sizes[size];
+	const { aspect, width, height, low, margin, minSpan } = sizes[size];
 	// An area as wide as a country is not to be drawn as a circle over half the sheet
 	const shown = subjects.map((subject) => ({ ...subject, radius: Math.min(subject.radius, 60_000) }));
 	return composePlate(viewOfPoints(shown, aspect, { margin, minSpan }), shown, {
@@ -24,8 +26,8 @@ export function drawLocator(subjects: Subject[], language: Language, size: keyof
 		townsAhead: 1,
 		wide: { width, height, target: 24, keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }] },
 		narrow: {
-			width: 360,
-			height: size === 'place' ? 300 : Math.min(height, 264),
+			width: low[0],
+			height: low[1],
 			target: 24,
 			scale: 0.8,
 			keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }]
