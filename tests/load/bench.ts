@@ -7,6 +7,7 @@ import { benchArchives } from './archive/bench.ts';
 import { benchDesk } from './desk.ts';
 import { benchFaults } from './faults.ts';
 import { benchGazetteer } from './gazetteer.ts';
+import { benchGeotag } from './geotag.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { pagesOf } from './pages.ts';
 import { benchLatency, benchThroughput } from './speed.ts';
@@ -26,6 +27,7 @@ const parts = [
 	'lighthouse',
 	'touch',
 	'gazetteer',
+	'geotag',
 	'archive',
 	'desk',
 	'faults'
@@ -67,6 +69,7 @@ try {
 		return benchTouch(browser, kept.origin, map).finally(() => browser.close());
 	});
 	await bench('gazetteer', benchGazetteer);
+	await bench('geotag', () => benchGeotag());
 	await bench('archive', () => benchArchives(values.stories.split(',').map(Number)));
 	await bench('desk', () => benchDesk(Math.max(...values.stories.split(',').map(Number))));
 	await bench('faults', benchFaults);

@@ -39,6 +39,7 @@ export type Expected =
 	| 'limit'
 	| 'tile'
 	| 'once'
+	| 'length'
 	| 'known'
 	| 'none';
 

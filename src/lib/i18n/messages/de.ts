@@ -236,6 +236,7 @@ export const de: Messages = {
 		limit: 'Eine Zahl von Zeilen schreibt sich in Ziffern und bleibt unter der Grenze.',
 		tile: 'Eine Kachel schreibt sich Zoom/Spalte/Zeile, vom Nordwesten an gezählt: Zoom 0 bis 20, Spalte und Zeile kleiner als 2 hoch Zoom.',
 		once: 'Dieser Parameter kann nur einmal angegeben werden.',
+		length: 'Ein Text von höchstens zweihundert Kilobyte.',
 		known: 'Parameter: q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
 		none: 'Diese Seite hat keine Parameter.'
 	},

@@ -222,6 +222,7 @@ export const en: Messages = {
 		limit: 'A number of rows is written in digits and stays within the limit.',
 		tile: 'A tile is written zoom/column/row, counted from the north-west: zoom 0 to 20, column and row below 2 to the power of the zoom.',
 		once: 'This parameter can be given only once.',
+		length: 'A text of two hundred kilobytes at most.',
 		known: 'Parameters: q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
 		none: 'This page has no parameters.'
 	},

@@ -254,6 +254,7 @@ export const fr = {
 		limit: 'Un nombre de lignes s’écrit en chiffres et ne dépasse pas la limite.',
 		tile: 'Une tuile s’écrit zoom/colonne/rangée, comptées depuis le nord-ouest : zoom de 0 à 20, colonne et rangée au-dessous de 2 puissance zoom.',
 		once: 'Ce paramètre ne peut être donné qu’une fois.',
+		length: 'Un texte de deux cents kilo-octets au plus.',
 		known: 'Paramètres : q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
 		none: 'Cette page n’a pas de paramètres.'
 	} satisfies Record<Expected, string> as Record<Expected, string>,

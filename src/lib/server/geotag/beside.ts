@@ -1,0 +1,134 @@
+import { foldName } from '../../story/fold.ts';
+import { isCertain } from './certainty.ts';
+import * as cues from './cues.ts';
+import type { Reading, SetFeature } from './features.ts';
+import type { Span } from './spans.ts';
+import { isArabic, isElided, isHyphenated, isSpaced, type Token } from './tokens.ts';
+
+const STRONG = new Set('à au aux en vers in near at nach aus bei في إلى من'.split(' ').map(foldName));
+
+/** Spans by the index of their first word, and by that of the word after them. */
+export type Edges = { starts: Map<number, Span>; ends: Map<number, Span> };
+/** What the words before a span tell of it. */
+export function describeBefore(span: Span, reading: Reading, { ends }: Edges, set: SetFeature): void {
+	const { tokens, language, lists, text } = reading;
+	const token = tokens[span.first]!;
+	const before = tokens[span.first - 1];
+	set('first', token.isFirst);
+	set('prefix', /[بلك]/.test(span.prefix));
+	set('prefixTo', /^[وف]$/.test(span.prefix));
+	const last = lastBefore(span, ends);
+	const between = last ? text.slice(last.end, span.start) : '';
+	set(
+		'andPlace',
+		/^,?\s(?:et|and|und|ou|or|oder|puis|then|dann)\s(?:à\s|in\s|to\s|nach\s|de\s|d['’])?$/u.test(between) ||
+			(!!last && (between === ' و' || /^ (?:ثم|أو)(?: (?:إلى|في|من))? $/.test(between)))
+	);
+	set('listed', /^\s?[,،]\s(?:à\s|in\s|nach\s|en\s|de\s)?$/.test(between));
+	if (!before) return;
+	set('hyphen', isHyphenated(token));
+	set('initialBefore', /^\.\s?$/.test(token.gap) && before.text.length === 1 && before.isCapital);
+	const isAfterTitle = cues.titles.has(before.folded) && /^\.?\s$/.test(token.gap);
+	set('title', isAfterTitle && !(before.folded === 'm' && !before.isCapital));
+	if (!isSpaced(token) && !isElided(token)) return;
+	let noun = span.first - 1;
+	while (noun >= 0 && span.first - noun <= 3 && cues.links.has(tokens[noun]!.folded)) noun -= 1;
+	const nounBefore = tokens[noun];
+	const isAnnounced = nounBefore !== undefined && cues.placeNouns[language].has(nounBefore.folded);
+	// French links a noun to a place's name ("gare de Lille") and sets other names bare ("gare Saint-Sauveur")
+	const isBare = language === 'fr' && noun === span.first - 1 && isSpaced(token);
+	set('placeNoun', isAnnounced && !isBare);
+	set(
+		'bareNoun',
+		isBare && (isAnnounced || (nounBefore !== undefined && cues.buildings.has(nounBefore.folded)))
+	);
+	set('street', nounBefore !== undefined && cues.streetNouns.has(nounBefore.folded));
+	set('organisationBefore', before.isCapital && cues.organisationNouns.has(before.folded));
+	const isPreposition = cues.prepositions[language].has(before.folded);
+	set('preposition', isPreposition);
+	set('strongPreposition', isPreposition && STRONG.has(before.folded));
+	set('linking', cues.linkingPrepositions[language].has(before.folded));
+	set('movement', isSpaced(token) && cues.movements.has(before.folded));
+	set('determiner', cues.determiners[language].has(before.folded));
+	const isGivenName = lists.givenNames.has(before.folded) && (before.isCapital || isArabic(before.text));
+	const isPlaceBefore = last?.end === before.end && reading.spans.includes(last) && isCertain(last, reading);
+	const tellsNothing =
+		before.isFirst &&
+		(isPreposition ||
+			cues.determiners[language].has(before.folded) ||
+			cues.linkingPrepositions[language].has(before.folded));
+	const isNoun = cues.placeNouns[language].has(before.folded);
+	set('givenNameBefore', isSpaced(token) && isGivenName && !isPreposition && !isNoun);
+	set(
+		'capitalBefore',
+		isSpaced(token) &&
+			before.isCapital &&
+			language !== 'de' &&
+			!isPlaceBefore &&
+			!tellsNothing &&
+			!isNoun &&
+			!cues.titles.has(before.folded)
+	);
+	set('twoNames', isGivenName && span.count === 1 && lists.givenNames.has(span.folded));
+}
+
+/** What the words after a span tell of it. */
+export function describeAfter(span: Span, reading: Reading, { starts, ends }: Edges, set: SetFeature): void {
+	const { tokens, language, lists, hints } = reading;
+	const after = tokens[span.first + span.count];
+	set('hinted', hints.has(span));
+	const last = ends.get(span.first) ?? ends.get(span.first - 1) ?? ends.get(span.first - 2);
+	set('hint', last !== undefined && hints.get(last)?.by === span);
+	if (!after) return;
+	set('located', cues.located.test(reading.text.slice(span.end, span.end + 30)));
+	const next = starts.get(span.first + span.count);
+	const isPlaceAfter = next !== undefined && isCertain(next, reading);
+	const isAdjacent = isSpaced(after);
+	set('hyphen', isHyphenated(after) && !next);
+	set('possessive', span.isGenitive || (isElided(after) && after.folded === 's'));
+	set('speaks', isAdjacent && cues.speaking.has(after.folded));
+	set('organisationAfter', isAdjacent && after.isCapital && cues.organisationNouns.has(after.folded));
+	set('street', isAdjacent && after.isCapital && cues.streetEndings.has(after.folded));
+	const isCapital = isAdjacent && after.isCapital && !isPlaceAfter;
+	set('capitalAfter', isCapital && language !== 'de');
+	const isGivenName = lists.givenNames.has(span.folded);
+	set(
+		'personAfter',
+		isGivenName && isAdjacent && !isPlaceAfter && (after.isCapital || lists.givenNames.has(after.folded))
+	);
+}
+
+const AND = /^(?:et|and|und|ou|or|oder|و)$/u;
+
+/** Whether it stands in a row with people's first names: "Merci à Florence, Chantal et Guy". */
+export function isAmongPeople({ first, count, folded }: Span, { tokens, lists, language }: Reading): boolean {
+	const isPerson = (token: Token | undefined, gap: Token | undefined) =>
+		token !== undefined &&
+		gap !== undefined &&
+		(/^[,،]\s$/.test(gap.gap) || isSpaced(gap)) &&
+		token.folded !== folded &&
+		(token.isCapital || isArabic(token.text)) &&
+		lists.givenNames.has(token.folded.replace(/^و(?=...)/, '')) &&
+		!lists.common[language].has(token.folded);
+	const isComma = (token: Token | undefined) => token !== undefined && /^[,،]\s$/.test(token.gap);
+	const [before, after] = [tokens[first - 1], tokens[first + count]];
+	if (before && AND.test(before.folded)) return isPerson(tokens[first - 2], before);
+	if (after && AND.test(after.folded)) return isPerson(tokens[first + count + 1], tokens[first + count + 1]);
+	if (after && isComma(after) && isPerson(after, after)) return true;
+	return isComma(tokens[first]) && isPerson(before, tokens[first]);
+}
+
+/** Whether nothing else stands in its sentence or line: a heading, an answer. */
+export function isAlone({ first, count }: Span, { tokens }: Reading): boolean {
+	const [before, after] = [tokens[first - 1], tokens[first + count]];
+	const { sentence } = tokens[first]!;
+	return before?.sentence !== sentence && after?.sentence !== sentence;
+}
+
+function lastBefore(span: Span, ends: Map<number, Span>): Span | undefined {
+	for (let at = span.first; at >= Math.max(0, span.first - 3); at--) {
+		const found = ends.get(at);
+		if (found && found !== span) return found;
+	}
+	return undefined;
+}

@@ -1,0 +1,151 @@
+import type { InEveryLanguage } from '../../story/language.ts';
+import { foldName } from '../../story/fold.ts';
+
+/** Closed classes of words that tell what the name beside them is. All folded as names are. */
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean).map(foldName));
+type Cue = InEveryLanguage<ReadonlySet<string>>;
+
+/** A place follows, more often than not. */
+export const prepositions: Cue = {
+	fr: words('à au aux en vers depuis près jusqu jusque dans entre autour via hors dès chez'),
+	en: words(
+		'in at from near to into towards toward outside around across throughout via between beyond inside'
+	),
+	de: words('in aus nach bei von nahe um bis vor durch zwischen im nahe über rund'),
+	ar: words('في من إلى عن قرب بين نحو عبر قبالة داخل خارج باتجاه حتى')
+};
+
+/** A place may follow, or anything else. */
+export const linkingPrepositions: Cue = {
+	fr: words('de d du des sur par pour et ou contre avec comme'),
+	en: words('of and or for with by on against like'),
+	de: words('und oder für mit gegen an auf am wie'),
+	ar: words('على مع و أو ضد ثم')
+};
+
+export const determiners: Cue = {
+	fr: words('le la les l un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes'),
+	en: words('the a an this that these those his her their our my its'),
+	de: words(
+		`der die das den dem des ein eine einen einem einer eines diese dieser dieses diesem diesen seine seiner
+		ihrer ihre sein ihr kein keine alle viele zum zur vom beim ins ans`
+	),
+	ar: words('هذا هذه ذلك تلك')
+};
+
+/** Nouns that announce the name of a place: "ville de …", "city of …", "Stadt …", "مدينة …". */
+export const placeNouns: Cue = {
+	fr: words(
+		`kilomètre kilomètres km minutes heures loin proche rocade autoroute hauteur large originaire natif native
+		mairie ville villes village villages hameau bourg commune communes banlieue port gare camp camps centre quartier
+		quartiers faubourg faubourgs maire préfecture préfet préfète département région province canton agglomération
+		métropole arrondissement aéroport tribunal hôpital prison périphérie alentours environs campement jungle
+		district gouvernorat wilaya capitale frontière île iles vallée plage plages nord sud est ouest université
+		habitants habitante habitant évêque diocèse lycée collège gendarmerie commissariat cao cra cada foyer col
+		plaine côte forêt péninsule république état rives lac direction destination sortie entrée`
+	),
+	en: words(
+		`city town village county suburb suburbs outskirts port station camp camps centre center district mayor region
+		province state municipality capital border island islands valley beach beaches north south east west airport
+		northern southern eastern western central downtown resident residents university near commune prefecture
+		hospital court coast shore bay people`
+	),
+	de: words(
+		`Stadt Dorf Gemeinde Landkreis Kreis Bezirk Vorort Hafen Lager Bürgermeister Bürgermeisterin Region Provinz
+		Hauptstadt Grenze Insel Bahnhof Flughafen Universität nördlich südlich östlich westlich Raum Ort Großraum
+		Stadtteil Bundesland Küste Strand Tal Rathaus Präfektur Departement Kleinstadt Vororten Kilometer`
+	),
+	ar: words(
+		`مدينة قرية محافظة ولاية مخيم ميناء منطقة بلدة العاصمة حي مطار شمال جنوب شرق غرب شمالي جنوبي شرقي غربي بلدية
+		إقليم ريف مقاطعة جزيرة دولة جمهورية سواحل ساحل ضواحي ضاحية حدود بحيرة جامعة محطة مستشفى رئيسة رئيس_بلدية
+		أطراف وسط قضاء ناحية مدينتي شاطئ`
+	)
+};
+
+/** French buildings that bear somebody's name: "salle Saint-Michel", "lycée Voltaire". */
+export const buildings = words(
+	`salle hôpital lycée collège école caserne gymnase stade église chapelle cathédrale clinique théâtre cinéma musée
+	bar café restaurant hôtel association centre foyer résidence espace groupe société cité institut fondation maison`
+);
+
+/** What follows a place that is told where it lies: "Croisilles, près de Bapaume". */
+export const located =
+	/^, (?:près d|entre |non loin d|à côté d|à (?:\S+ ){1,2}(?:kilomètres|km)|(?:au|à l['’])\s?(?:nord|sud|est|ouest)|petite? |ville |village |commune |sous-préfecture|chef-lieu|near |between |outside |north of|south of|east of|west of|just |a (?:small )?(?:town|village|city|port)|nahe |bei |zwischen |nördlich|südlich|östlich|westlich|eine? |قرب |بين )/u;
+
+/** Verbs whose object is a place, more often than not. */
+export const movements = words(
+	`habite habitait habitent habiter habité quitte quittait quittent quitter quitté quittant rejoint rejoindre rejoignent
+	rejoignant traverse traversait traversent traverser traversé traversant visite visiter visité gagne gagner atteint
+	atteindre atteignent atteignant fuit fuir fuient fui fuyant left leave leaves leaving reached reach reaches reaching
+	crossed cross crosses crossing visited visit visits visiting fled flee fleeing entered enter entering verließ
+	verließen verlassen verlässt erreichte erreichten erreichen erreicht durchquerte durchquerten besuchte besuchten
+	besucht غادر غادرت غادروا دخل دخلت دخلوا زار زارت زاروا بلغ بلغت بلغوا عبر عبروا سكن سكنوا`
+);
+
+/** Nouns of a division: "la province de Homs" is not the city. */
+export const divisionNouns: Cue = {
+	fr: words('province région gouvernorat wilaya état département land canton district'),
+	en: words('province region governorate state county district oblast'),
+	de: words('Provinz Region Gouvernement Bundesland Bundesstaat Landkreis Kanton Bezirk Kreis Distrikt'),
+	ar: words('محافظة ولاية إقليم مقاطعة منطقة')
+};
+
+/** Nouns of a town: "مدينة تونس" is not the country. */
+export const townNouns: Cue = {
+	fr: words('ville mairie maire commune village agglomération banlieue gare quartier'),
+	en: words('city town village mayor suburb suburbs municipality'),
+	de: words('Stadt Gemeinde Dorf Bürgermeister Bürgermeisterin Bahnhof Hauptstadt'),
+	ar: words('مدينة العاصمة بلدة قرية بلدية ضواحي')
+};
+
+/** Nouns of countries and wider lands. */
+export const countryNouns: Cue = {
+	fr: words('république pays royaume frontière'),
+	en: words('republic country kingdom border'),
+	de: words('Republik Land Königreich Grenze'),
+	ar: words('جمهورية دولة مملكة بلد')
+};
+
+/** Between a noun and its name: "ville de la …", "city of …". */
+export const links = words('de d du des la le les l of the von der zu');
+
+/** A person follows. */
+export const titles = words(
+	`m mm mr mrs ms mme mlle dr docteur docteure maître me prof pr professeur professeure présidente ministre député
+	députée sénateur sénatrice général colonel capitaine commandant lieutenant sergent officer judge sir lord lady pope
+	pape king queen roi reine prince princesse princess monsieur madame mademoiselle abbé père sœur frère oncle tante
+	Herr Frau Herrn Kanzler Kanzlerin Minister Ministerin Pfarrer Doktor Professor Schwester Bruder Onkel Tante
+	Senator Richter Richterin sen rep gov coach captain detective chief governor congressman secretary ambassador
+	father brother sister uncle aunt nurse السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ أبو أم ابن عمي خالتي`
+);
+
+/** Only a person does this. */
+export const speaking = words(
+	`said says told added explains recalls dit déclare explique affirme raconte ajoute souligne sourit répond
+	sagte sagt erzählt erklärt berichtet قال قالت أضاف أضافت يقول تقول وقال وأضاف`
+);
+
+export const calendar = words(
+	`janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi
+	vendredi samedi dimanche pâques noël toussaint january february march april may june july august september october
+	november december monday tuesday wednesday thursday friday saturday sunday christmas easter Januar Februar März
+	April Mai Juni Juli Oktober Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Weihnachten Ostern`
+);
+
+/** Part of the name of something that is no place: a firm, a paper, a club, a party, a prize. */
+export const organisationNouns = words(
+	`post times herald journal gazette tribune press news college school police department club fc united council
+	marathon airlines bank match soir matin libre hebdo fm républicain parti party church stadium theatre museum award
+	prize sa sarl gmbh ag ev verein zeitung kurier anzeiger rundfunk métropole-habitat télécom telecom mobile festival
+	foundation group trust association union rugby hilton dispatch magazine radio assurances cup studios records`
+);
+
+/** A street of that name lies anywhere. */
+export const streetNouns = words(
+	`rue avenue av boulevard bd place square impasse quai pont stade gare_de chemin allée passage cours esplanade
+	route faubourg villa résidence street road lane ave blvd terrace شارع ساحة جادة طريق جسر`
+);
+/** The same written after the name, or as one word with it: "Calais Street", "Pariser Platz". */
+export const streetEndings = words(
+	'street road avenue lane square drive terrace bridge straße platz allee weg brücke'
+);

@@ -1,0 +1,87 @@
+import type { Language } from '../../story/language.ts';
+import { nameFlags } from '../gazetteer/place.ts';
+import * as cues from './cues.ts';
+import { kilometres, type Hint } from './hints.ts';
+import type { Entry } from './lexicon.ts';
+import type { Newsroom } from './newsroom-names.ts';
+import type { Option, Sense } from './sense.ts';
+import type { Span } from './spans.ts';
+import type { Token } from './tokens.ts';
+import { DIVISIONS, kinds, TOWNS, weights, WIDE } from './weights.ts';
+
+const NAMESAKE_METRES = 40_000;
+/** Homonyms that may still come first when the other places of the text have spoken. */
+const OPTIONS = 16;
+
+export interface Situation {
+	tokens: Token[];
+	language: Language;
+	newsroom: Newsroom;
+	hints: Map<Span, Hint>;
+}
+
+/** The options of a name and what is known of each, the likeliest first. */
+export function weigh({ spans, hint }: Pick<Sense, 'spans' | 'hint'>, situation: Situation): Sense {
+	const { entries, own, folded } = spans[0]!;
+	const { newsroom } = situation;
+	const linked = new Set<string>();
+	const options: Option[] = entries.map((entry): Option => {
+		const place = own.find(({ gazetteer }) => gazetteer === entry.id);
+		if (place) linked.add(place.id);
+		const stories = newsroom.stories(folded, [place?.id, entry.id]);
+		const prior = priorOf(entry, spans, situation) + (place ? weights.own : 0) + worthOf(stories);
+		const isSaid = hint?.fits(entry) ?? false;
+		return { entry, own: place, prior: prior + (isSaid ? weights.said : 0), score: prior, stories, isSaid };
+	});
+	for (const place of own) {
+		if (linked.has(place.id)) continue;
+		const stories = newsroom.stories(folded, [place.id]);
+		const prior = kinds.site + weights.own + worthOf(stories);
+		options.push({ own: place, prior, score: prior, stories, isSaid: false });
+	}
+	for (const option of options) {
+		const hasTown = options.some(
+			({ entry }) => entry && option.entry && TOWNS.has(entry.kind) && isNamesake(option.entry, entry)
+		);
+		if (hasTown) option.prior += weights.namesake;
+		option.score = option.prior;
+	}
+	options.sort((one, other) => other.score - one.score);
+	const sentences = new Set(spans.map(({ sentence }) => sentence));
+	return { spans, sentences, hint, options: options.slice(0, OPTIONS), margin: Infinity };
+}
+
+/** Whether a division is called after that town. */
+const isNamesake = (division: Entry, town: Entry) =>
+	DIVISIONS.has(division.kind) &&
+	division.country === town.country &&
+	kilometres(division, town) * 1000 <= Math.max(division.radius, NAMESAKE_METRES);
+
+const worthOf = (stories: number) => weights.decided * Math.log2(1 + stories);
+
+function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom }: Situation): number {
+	let prior = kinds[entry.kind] + weights.population * Math.log10(entry.population + 10);
+	if (entry.country === newsroom.home) prior += weights.home;
+	if (entry.flag === nameFlags.alternate && !lacksItsArticle(entry)) prior += weights.alternate;
+	if (spans.every(({ folded }) => folded !== entry.folded)) prior += weights.otherName;
+	if (spans.some(({ surface }) => surface === entry.spelling)) prior += weights.spelling;
+	if (entry.language === language) prior += weights.inLanguage;
+	if (spans.some((span) => isAnnounced(entry, span, tokens, language))) prior += weights.announced;
+	return prior;
+}
+
+/** "Havre" is an alternate of Le Havre in the gazetteer, but no doubtful one after "au". */
+const lacksItsArticle = ({ flag, language }: Entry) => flag === nameFlags.alternate && language === 'fr';
+
+function isAnnounced({ kind, name }: Entry, { first }: Span, tokens: Token[], language: Language): boolean {
+	let at = first - 1;
+	const before = tokens[at]?.folded ?? '';
+	while (at >= 0 && first - at <= 3 && cues.links.has(tokens[at]!.folded)) at -= 1;
+	const noun = tokens[at]?.folded ?? '';
+	if (DIVISIONS.has(kind) && cues.divisionNouns[language].has(noun)) return true;
+	if (TOWNS.has(kind) && cues.townNouns[language].has(noun)) return true;
+	if (kind === 'country' && cues.countryNouns[language].has(noun)) return true;
+	// French sets an article before départements, regions and countries, never before a town that has none
+	const hasArticle = language === 'fr' && /^(?:le|la|l|les|du|des|au|aux)$/.test(before);
+	return hasArticle && WIDE.has(kind) && !/^L[ae]s? /.test(name);
+}

@@ -1,0 +1,56 @@
+import type { PlaceKind } from '../gazetteer/place.ts';
+
+/** Log-odds. Set by hand, then turned one by one on our own snippets. */
+export const weights = {
+	/** For each tenfold of people. */
+	population: 0.6,
+	home: 1,
+	alternate: -1,
+	spelling: 0.15,
+	inLanguage: 0.3,
+	own: 2.5,
+	/** For each doubling of the stories that meant it. */
+	decided: 1.5,
+	said: 6,
+	/** A noun or an article before the name that fits the kind of place, or another kind. */
+	announced: 2.5,
+	/** A province beside the city that it has its name from. */
+	namesake: -2,
+	insideSentence: 1.2,
+	insideText: 0.6,
+	/** A camp that is called after the town that the text names. */
+	otherName: -2.5,
+	sameCountry: 1.1,
+	/** A country gains little from its own towns: they are named without it. */
+	sameCountryOfCountry: 0.26,
+	sameRegion: 1.4,
+	near: 1
+} as const;
+
+/** What a kind is worth beside its people, in log-odds. */
+export const kinds: Record<PlaceKind, number> = {
+	country: 4,
+	area: 2,
+	site: 2,
+	capital: 1.5,
+	region: 0.9,
+	division: 0.9,
+	departement: 0.2,
+	district: -0.3,
+	commune: 0,
+	town: 0,
+	arrondissement: -0.3,
+	quarter: -0.6,
+	'former-commune': -1
+};
+
+export const TOWNS = new Set<PlaceKind>([
+	'commune',
+	'town',
+	'capital',
+	'former-commune',
+	'arrondissement',
+	'quarter'
+]);
+export const DIVISIONS = new Set<PlaceKind>(['division', 'district', 'departement', 'region']);
+export const WIDE = new Set<PlaceKind>(['country', 'area', 'division', 'departement', 'region']);
