@@ -46,7 +46,21 @@ export async function unbin(store: Store, deed: Deed, id: number): Promise<void>
 	});
 }
 
-/** Deletes for good what has lain in the bin for thirty days, with every revision and every true geometry. */
+/** Deletes a manuscript for good, with every revision and every true geometry, within a transaction. */
+export async function deleteWithin(writing: Store, deed: Deed, id: number, title: string): Promise<void> {
+	await sql`DELETE FROM manuscript_words WHERE rowid = ${id}`.execute(writing);
+	await sql`DELETE FROM story_words WHERE rowid IN (SELECT id FROM story_text WHERE story = ${id})`.execute(
+		writing
+	);
+	await sql`DELETE FROM geotag_spacetime WHERE geotag IN (SELECT id FROM geotag WHERE story = ${id})`.execute(
+		writing
+	);
+	await writing.deleteFrom('manuscript').where('id', '=', id).execute();
+	await writing.deleteFrom('story').where('id', '=', id).execute();
+	await append(writing, { ...deed, action: 'story.deleted', subject: { kind: 'story', id, title } });
+}
+
+/** Deletes for good what has lain in the bin for thirty days. */
 export async function emptyBin(store: Store, at: Date): Promise<number> {
 	const before = new Date(at.getTime() - DAYS_IN_BIN * 86_400_000).toISOString();
 	return store.transaction().execute(async (writing) => {
@@ -56,22 +70,7 @@ export async function emptyBin(store: Store, at: Date): Promise<number> {
 			.where('binned', '<=', before)
 			.execute();
 		for (const { id, title } of old) {
-			await sql`DELETE FROM manuscript_words WHERE rowid = ${id}`.execute(writing);
-			await sql`DELETE FROM story_words WHERE rowid IN (SELECT id FROM story_text WHERE story = ${id})`.execute(
-				writing
-			);
-			await sql`DELETE FROM geotag_spacetime WHERE geotag IN (SELECT id FROM geotag WHERE story = ${id})`.execute(
-				writing
-			);
-			await writing.deleteFrom('manuscript').where('id', '=', id).execute();
-			await writing.deleteFrom('story').where('id', '=', id).execute();
-			await append(writing, {
-				at,
-				member: null,
-				address: '',
-				action: 'story.deleted',
-				subject: { kind: 'story', id, title }
-			});
+			await deleteWithin(writing, { at, member: null, address: '' }, id, title);
 		}
 		return old.length;
 	});

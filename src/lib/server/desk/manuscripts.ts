@@ -102,13 +102,14 @@ export async function history(
 	return rows;
 }
 
-interface NewRevision extends Deed {
+export interface NewRevision extends Deed {
 	document: Manuscript;
 	cause: Cause;
 	token?: string;
 }
 
-async function addRevision(writing: Store, now: ManuscriptHead, given: NewRevision): Promise<number> {
+/** Writes a revision within a transaction that writes more; its number. The log is the caller's. */
+export async function reviseWithin(writing: Store, now: ManuscriptHead, given: NewRevision): Promise<number> {
 	const { document, cause, token, member, at } = given;
 	const made = at.toISOString();
 	const number = now.revision + 1;
@@ -281,7 +282,7 @@ export async function save(store: Store, deed: Deed, given: Save): Promise<Saved
 				aside: token
 			};
 		}
-		const revision = await addRevision(writing, now, { ...deed, document, cause, token });
+		const revision = await reviseWithin(writing, now, { ...deed, document, cause, token });
 		const action =
 			cause === 'restore' ? 'story.restored' : cause === 'merge' ? 'story.merged' : 'story.saved';
 		await append(writing, { ...deed, action, subject, detail: { revision } });

@@ -3,6 +3,7 @@ import type { Language } from '../../story/language.ts';
 import type { Precision, Role } from '../../story/precision.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { DeskTables } from './desk-tables.ts';
+import type { ImportTables } from './import-tables.ts';
 import type { MediaTables } from './media-tables.ts';
 
 interface Edition {
@@ -116,7 +117,7 @@ interface Snapshot {
 }
 
 /** The tables and the public views. */
-export interface Tables extends AccountTables, DeskTables, MediaTables {
+export interface Tables extends AccountTables, DeskTables, MediaTables, ImportTables {
 	edition: Edition;
 	edition_text: { edition: string; language: Language; description: string };
 	place: Place;

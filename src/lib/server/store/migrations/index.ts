@@ -9,6 +9,7 @@ import { up as accounts } from './0007-accounts.ts';
 import { up as desk } from './0008-desk.ts';
 import { up as media } from './0009-media.ts';
 import { up as places } from './0011-places.ts';
+import { up as imports } from './0012-imports.ts';
 
 /** In the order in which they run. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
 	'0007-accounts': { up: accounts },
 	'0008-desk': { up: desk },
 	'0009-media': { up: media },
-	'0011-places': { up: places }
+	'0011-places': { up: places },
+	'0012-imports': { up: imports }
 };
