@@ -1,0 +1,42 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type { Member } from '$lib/newsroom/member';
+import type { DeskAction } from '$lib/newsroom/permissions';
+import { require } from '$lib/server/auth/permission';
+import type { Deed } from '$lib/server/desk/journal';
+import * as manuscripts from '$lib/server/desk/manuscripts';
+import { NotFound } from '$lib/story/refusal';
+
+export interface Opening {
+	head: manuscripts.ManuscriptHead;
+	member: Member;
+	deed: Deed;
+}
+
+/** The number in an address of a story; one that is none leads nowhere. */
+export function storyNumber(given: string): number {
+	if (!/^[1-9]\d{0,14}$/.test(given)) notHere(given);
+	return Number(given);
+}
+
+/** 404, in the words of the desk. */
+export function notHere(given: string): never {
+	error(404, { message: `no story ${given}`, missing: { what: 'story', given } });
+}
+
+/** What is asked of the store, where what is not there is 404. */
+export async function orNotHere<Found>(asked: Promise<Found>): Promise<Found> {
+	try {
+		return await asked;
+	} catch (refusal) {
+		if (refusal instanceof NotFound) notHere(refusal.given);
+		throw refusal;
+	}
+}
+
+/** Opens a story for somebody who may do this with it: 404 where there is none, 403 where they may not. */
+export async function openStory(event: RequestEvent<{ id: string }>, action: DeskAction): Promise<Opening> {
+	const { locals, params } = event;
+	const head = await orNotHere(manuscripts.head(locals.store, storyNumber(params.id)));
+	const member = await require(event, action, head.owner);
+	return { head, member, deed: { at: new Date(), member, address: locals.address } };
+}
