@@ -5,6 +5,7 @@ import type { ConflictKind, Expected } from '$lib/story/refusal';
 import type { Accounts } from '$lib/server/auth/accounts';
 import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
+import type { Assistant } from '$lib/server/geotag/assistant';
 import type { MediaRoom } from '$lib/server/media/room';
 import type { OgcRoom } from '$lib/server/publish/ogc/room';
 import type { DataPackage } from '$lib/server/publish/package/data-package';
@@ -45,6 +46,8 @@ declare global {
 			features: OgcRoom;
 			/** Places of the world, told of or not. */
 			gazetteer: Gazetteer;
+			/** Reads texts for the places that they name. */
+			assistant: Assistant;
 			/** Where pictures, sound and video come in. */
 			media: MediaRoom;
 			/** The language of the address, of the member, or the one that suits the reader best. */

@@ -8,6 +8,7 @@ import { openPost } from '$lib/server/auth/post';
 import { keepSecret } from '$lib/server/auth/secret';
 import { ReadingRoom } from '$lib/server/columns/reading-room';
 import { openGazetteer, type Gazetteer } from '$lib/server/gazetteer';
+import { Assistant } from '$lib/server/geotag/assistant';
 import { MediaRoom } from '$lib/server/media/room';
 import { gazetteerFile, openNewsroom, storeFile } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
@@ -31,6 +32,7 @@ let fixings: Fixings;
 let dataPackage: DataPackage;
 let features: OgcRoom;
 let gazetteer: Gazetteer;
+let assistant: Assistant;
 let media: MediaRoom;
 let accounts: Accounts;
 
@@ -48,6 +50,7 @@ export const init: ServerInit = async () => {
 	);
 	features = new OgcRoom(research, (broken) => log.warn(broken, 'a reference layer cannot be shown'));
 	gazetteer = openGazetteer(gazetteerFile);
+	assistant = new Assistant(gazetteerFile);
 	media = await MediaRoom.open(store, data, (failure) =>
 		log.error({ err: failure }, 'what is left of uploads could not be swept')
 	);
@@ -104,6 +107,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.dataPackage = dataPackage;
 	event.locals.features = features;
 	event.locals.gazetteer = gazetteer;
+	event.locals.assistant = assistant;
 	event.locals.media = media;
 	event.locals.accounts = accounts;
 	event.locals.language = language;

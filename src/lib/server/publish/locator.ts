@@ -1,5 +1,5 @@
 import { composePlate, type Plate, type Subject } from '../../atlas/plate.ts';
-import { viewOfPoints } from '../../atlas/view.ts';
+import { viewOfPoints, type View } from '../../atlas/view.ts';
 import { groupLabels } from '../../i18n/name-lists.ts';
 import type { Language } from '../../story/language.ts';
 
@@ -34,4 +34,20 @@ export function drawLocator(subjects: Subject[], language: Language, size: keyof
 		},
 		labels: ({ names }) => groupLabels(language, names)
 	});
+}
+
+/**
+ * The ground of the desk's working map, with the names of towns: what the desk marks on it moves with every gesture,
+ * and is drawn over it in the browser.
+ */
+export function drawWorkingGround(view: View, language: Language): Pick<Plate, 'view' | 'ground' | 'names'> {
+	const [width, height] = [520, Math.round(520 / view.aspect)];
+	const setting = { width, height, keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }] };
+	const { ground, names } = composePlate(view, [], {
+		language,
+		wide: setting,
+		narrow: { ...setting, width: 352, height: Math.round(352 / view.aspect) },
+		labels: ({ names }) => names
+	});
+	return { view, ground, names };
 }

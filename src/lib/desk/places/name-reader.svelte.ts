@@ -1,0 +1,104 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { FoundName } from '../../newsroom/reading.ts';
+import type { Language } from '../../story/language.ts';
+import { readNames, Unanswered } from './asking.ts';
+import { plainText, type PlainText } from './plain-text.ts';
+import type { TextName } from './text-names.ts';
+import { underline } from './toponyms.ts';
+
+/** Milliseconds without a key after which the text is read: names are underlined within 300 of a pause. */
+const PAUSE = 200;
+const BUSY = 1000;
+
+/** Has a text read as it is written, and knows where in it each of its names stands. */
+export class NameReader {
+	readonly #language: () => Language;
+	/** What was found, by the language of the text. */
+	found: Partial<Record<Language, FoundName[]>> = $state.raw({});
+	#editor: Editor | undefined;
+	/** What the offsets of names are of. */
+	#read: { document: Node; text: PlainText } | undefined = $state.raw();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#asking: AbortController | undefined;
+
+	constructor(language: () => Language) {
+		this.#language = language;
+	}
+
+	/** The text was changed, or is another. */
+	written(editor: Editor): void {
+		const isNew = this.#editor !== editor;
+		this.#editor = editor;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#ask(), isNew ? 0 : PAUSE);
+	}
+
+	async #ask(): Promise<void> {
+		const editor = this.#editor;
+		if (!editor || editor.isDestroyed) return;
+		const language = this.#language();
+		const document = editor.state.doc;
+		const text = plainText(document);
+		this.#asking?.abort();
+		const asked = (this.#asking = new AbortController());
+		try {
+			const found = text.text.trim() ? await readNames(text.text, language, asked.signal) : [];
+			if (asked.signal.aborted || editor.isDestroyed) return;
+			this.#read = { document, text };
+			this.found = { ...this.found, [language]: found };
+		} catch (refusal) {
+			// The next pause asks again by itself; a thread that was busy is asked once more
+			if (refusal instanceof Unanswered && refusal.status === 503) {
+				this.#timer = setTimeout(() => void this.#ask(), BUSY);
+			}
+		}
+	}
+
+	/** The text as it was read, where nobody has written on it since; else the next reading is under way. */
+	get #now(): { editor: Editor; text: PlainText } | undefined {
+		const [editor, read] = [this.#editor, this.#read];
+		if (!editor || !read || editor.isDestroyed || read.document !== editor.state.doc) return undefined;
+		return { editor, text: read.text };
+	}
+
+	/** Where a name first stands, by the editor's positions. */
+	whereIs({ ranges: [first] }: TextName): { editor: Editor; from: number; to: number } | undefined {
+		const now = this.#now;
+		if (!now || !first) return undefined;
+		return { editor: now.editor, from: now.text.position(first.start), to: now.text.position(first.end) };
+	}
+
+	/** Puts the signs under the names. */
+	underline(names: readonly TextName[], current: string | undefined): void {
+		const now = this.#now;
+		if (!now) return;
+		underline(now.editor, {
+			current,
+			names: names.flatMap(({ key, state, ranges }) =>
+				ranges.map(({ start, end }) => ({
+					key,
+					state,
+					from: now.text.position(start),
+					to: now.text.position(end)
+				}))
+			)
+		});
+	}
+
+	/** The name before the caret for who goes on, the one after it for who goes back: its neighbour is what is meant. */
+	atCaret(names: readonly TextName[], by: 1 | -1): string | undefined {
+		const now = this.#now;
+		if (!now) return undefined;
+		const caret = now.editor.state.selection.from;
+		const starts = (name: TextName) => now.text.position(name.ranges[0]!.start);
+		return by === 1
+			? names.filter((name) => starts(name) < caret).at(-1)?.key
+			: names.find((name) => starts(name) >= caret)?.key;
+	}
+
+	/** The focus goes back to the text; the caret stands where it stood. */
+	focus(): void {
+		if (this.#editor && !this.#editor.isDestroyed) this.#editor.view.focus();
+	}
+}

@@ -1,0 +1,45 @@
+import { Node, Schema } from '@tiptap/pm/model';
+import { describe, expect, test } from 'vitest';
+import { plainText } from './plain-text.ts';
+
+const schema = new Schema({
+	nodes: {
+		doc: { content: 'block+' },
+		paragraph: { group: 'block', content: 'inline*' },
+		quote: { group: 'block', content: 'paragraph+' },
+		picture: { group: 'block', atom: true },
+		text: { group: 'inline' },
+		hardBreak: { group: 'inline', inline: true },
+		note: { group: 'inline', inline: true, atom: true }
+	}
+});
+const paragraph = (...content: (string | Node)[]) =>
+	schema.node(
+		'paragraph',
+		null,
+		content.map((part) => (typeof part === 'string' ? schema.text(part) : part))
+	);
+
+describe('the text that the assistant reads', () => {
+	const document = schema.node('doc', null, [
+		paragraph('Noël à ', schema.node('note'), 'Croisilles'),
+		schema.node('picture'),
+		schema.node('quote', null, [paragraph('De Lille'), paragraph('à', schema.node('hardBreak'), 'Arras')]),
+		paragraph(),
+		paragraph('Fin.')
+	]);
+	const { text, position } = plainText(document);
+
+	test('has its paragraphs apart, and a letter for whatever stands in a line', () => {
+		expect(text).toBe('Noël à \ufffcCroisilles\n\nDe Lille\n\nà\nArras\n\n\n\nFin.');
+	});
+
+	test.each(['Croisilles', 'Lille', 'Arras', 'Fin.'])('leads back to where %s stands', (name) => {
+		const start = text.indexOf(name);
+		expect(document.textBetween(position(start), position(start + name.length))).toBe(name);
+	});
+
+	test('of nothing is nothing', () => {
+		expect(plainText(schema.node('doc', null, [schema.node('picture')]))).toMatchObject({ text: '' });
+	});
+});

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { foldName } from '../../story/fold.ts';
+import { languages, type Language } from '../../story/language.ts';
+import type { ReadingContext } from '../geotag/mention.ts';
+import type { Store } from '../store/connection.ts';
+
+/** Names of more words than this are rare, and found by their beginnings all the same. */
+const WORDS = 6;
+/** Written onto the next word in Arabic, one or two of them: and, with, for, so, as. */
+const PREFIXES = [/^[وبلفك](?=\p{L}{2})/u, /^[وف][بلك](?=\p{L}{2})/u];
+
+/** Everything in a text that could be a name: runs of words of which the first has a capital, or no case at all. */
+function namesIn(text: string): string[] {
+	const found = new Set<string>();
+	const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(([word]) => word);
+	for (const [start, first] of words.entries()) {
+		if (/^\p{Ll}/u.test(first)) continue;
+		for (let count = 1; count <= WORDS && start + count <= words.length; count++) {
+			const name = words.slice(start, start + count).join(' ');
+			found.add(foldName(name));
+			for (const prefix of PREFIXES) if (prefix.test(name)) found.add(foldName(name.replace(prefix, '')));
+		}
+	}
+	found.delete('');
+	return [...found];
+}
+
+/**
+ * What the newsroom knows of the names in a text: its own places of those names and what it decided before. Only
+ * these: an archive has tens of thousands of places, and a text names a dozen.
+ */
+export async function readingContext(
+	store: Store,
+	text: string,
+	language: Language
+): Promise<ReadingContext> {
+	const names = sql`(SELECT value FROM json_each(${JSON.stringify(namesIn(text))}))`;
+	const [places, decisions] = await Promise.all([
+		store
+			.selectFrom('place')
+			.select(['id', 'longitude', 'latitude', 'gazetteer'])
+			.where(sql<boolean>`id IN (SELECT place FROM place_spelling WHERE folded IN ${names})`)
+			.execute(),
+		store
+			.selectFrom('name_decision')
+			.select(['surface', 'place', 'times'])
+			.where('language', '=', language)
+			.where(sql<boolean>`folded IN ${names}`)
+			.execute()
+	]);
+	const ids = places.map(({ id }) => id);
+	const [texts, spellings] = ids.length
+		? await Promise.all([
+				store
+					.selectFrom('place_text')
+					.select(['place', 'language', 'name'])
+					.where('place', 'in', ids)
+					.execute(),
+				store
+					.selectFrom('place_spelling')
+					.select(['place', 'folded', 'written'])
+					.where('place', 'in', ids)
+					.execute()
+			])
+		: [[], []];
+	const namesOf = (id: number) =>
+		Object.fromEntries(
+			languages.map((one) => [
+				one,
+				[
+					...texts.filter((text) => text.place === id && text.language === one).map(({ name }) => name),
+					// A spelling may be anybody's
+					...spellings.filter(({ place }) => place === id).map(({ written, folded }) => written ?? folded)
+				]
+			])
+		);
+	return {
+		places: places.map(({ id, longitude, latitude, gazetteer }) => ({
+			id: String(id),
+			names: namesOf(id),
+			at: [longitude, latitude],
+			gazetteer: gazetteer ?? undefined
+		})),
+		decisions: decisions.flatMap(({ surface, place, times }) =>
+			place === null ? [] : [{ surface, place: String(place), stories: times }]
+		),
+		never: decisions.filter(({ place }) => place === null).map(({ surface }) => surface)
+	};
+}
