@@ -14,7 +14,7 @@ import { watch } from '../support/vigilance.ts';
  */
 
 /** One line, as titles are. */
-const inLine = (payload: string) => payload.replaceAll(/[\r\n\u0000]/g, ' ');
+const inLine = (payload: string) => payload.replaceAll('\u0000', '').replaceAll(/[\r\n]/g, ' ');
 const deed = { at: new Date('2026-11-22T12:00:00Z'), member: { id: 'm', name: payloads[0]! }, address: '' };
 
 async function fill(folder: string): Promise<void> {
