@@ -39,7 +39,8 @@ export const accountForms = {
 	passkey: z.object({ passkey: text(64) }),
 	link: z.object({ link: z.coerce.number({ error: 'choice' }).int({ error: 'choice' }) }),
 	change: z.object({ current: password, password }),
-	confirm: z.object({ current: password })
+	prove: z.object({ current: password }),
+	nothing: z.object({})
 };
 
 export type AccountForm = keyof typeof accountForms;

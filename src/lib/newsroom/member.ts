@@ -13,3 +13,15 @@ export interface Member {
 	/** The language the desk speaks to them. */
 	language: Language;
 }
+
+/** What administrators see of a member. */
+export interface Person extends Member {
+	/** When they were last here, to the hour. */
+	seen: Date | null;
+	/** Whether a code is asked for after their password. */
+	hasFactor: boolean;
+	/** How many passkeys they have. */
+	passkeys: number;
+	/** Whether they may not come in. */
+	isOff: boolean;
+}

@@ -187,6 +187,8 @@ export const accounts: AccountWords = {
 		mailed: (email) => `أُرسل إلى ${email}.`,
 		notMailed: 'لم يخرج البريد؛ يبقى تسليم الرابط.',
 		last: 'هذا آخر شخص في الإدارة: عيّن غيره أولًا.',
+		gone: 'لم يعد هذا الشخص هنا.',
+		act: 'إجراءات',
 		done: 'تم.'
 	},
 	mail: {

@@ -181,6 +181,8 @@ export const accounts: AccountWords = {
 		mailed: (email) => `An ${email} gesendet.`,
 		notMailed: 'Die Post ging nicht hinaus; der Link ist noch zu übergeben.',
 		last: 'Das ist die letzte Person, die verwaltet: Ernennen Sie zuerst eine andere.',
+		gone: 'Diese Person ist nicht mehr da.',
+		act: 'Aktionen',
 		done: 'Erledigt.'
 	},
 	mail: {

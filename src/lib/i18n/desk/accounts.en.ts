@@ -179,6 +179,8 @@ export const accounts: AccountWords = {
 		mailed: (email) => `Sent to ${email}.`,
 		notMailed: 'The mail did not go out; the link is still to be handed over.',
 		last: 'This is the last person who administers: name another one first.',
+		gone: 'This person is not there any more.',
+		act: 'Actions',
 		done: 'Done.'
 	},
 	mail: {

@@ -182,6 +182,8 @@ export const accounts = {
 		mailed: (email: string) => `Envoyé à ${email}.`,
 		notMailed: 'Le courrier n’est pas parti ; le lien reste à remettre.',
 		last: 'C’est la dernière personne qui administre : nommez-en d’abord une autre.',
+		gone: 'Cette personne n’est plus là.',
+		act: 'Actions',
 		done: 'Fait.'
 	},
 	mail: {

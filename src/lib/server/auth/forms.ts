@@ -6,6 +6,9 @@ import {
 	type FieldFault
 } from '../../newsroom/account-forms.ts';
 
+/** What a form says once it is read. */
+export type Said<Name extends AccountForm> = z.infer<(typeof accountForms)[Name]>;
+
 /**
  * Reads a form that was sent.
  * @returns what it says, or what is wrong with each field and what was typed there, secrets left out; and in
@@ -16,7 +19,7 @@ export async function readForm<Name extends AccountForm>(
 	request: Request
 ): Promise<
 	{ to: unknown } & (
-		| { values: z.infer<(typeof accountForms)[Name]>; refused?: undefined }
+		| { values: Said<Name>; refused?: undefined }
 		| { values?: undefined; refused: { faults: Faults; typed: Record<string, string> } }
 	)
 > {
@@ -24,7 +27,7 @@ export async function readForm<Name extends AccountForm>(
 		[...(await request.formData())].filter(([, value]) => typeof value === 'string')
 	);
 	const read = accountForms[name].safeParse(sent);
-	if (read.success) return { values: read.data as z.infer<(typeof accountForms)[Name]>, to: sent.to };
+	if (read.success) return { values: read.data as Said<Name>, to: sent.to };
 	const faults: Faults = {};
 	for (const { path, message } of read.error.issues) faults[String(path[0])] ??= message as FieldFault;
 	return { refused: { faults, typed: typedIn(sent) }, to: sent.to };

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import type { Accounts, Caller } from './accounts.ts';
-import { recognise } from './sessions.ts';
+import { recognise, type Presence } from './sessions.ts';
 
 /** What a request of the desk is told instead of an answer. */
 export type Verdict =
@@ -30,6 +30,12 @@ export const callerOf = (event: RequestEvent): Caller => ({
 	device: (event.request.headers.get('user-agent') ?? '').slice(0, 500),
 	cookie: event.request.headers.get('cookie') ?? ''
 });
+
+/** Whoever has been let in beyond the doors. */
+export function presenceOf({ locals: { member, session } }: Pick<RequestEvent, 'locals'>): Presence {
+	if (!member || !session) throw new Error('a page of the desk was reached by nobody');
+	return { member, session };
+}
 
 /** Hands cookies from Better Auth to the browser. */
 export function giveCookies({ cookies }: Pick<RequestEvent, 'cookies'>, given: string[]): void {

@@ -2,11 +2,13 @@ import type { Faults } from '../../newsroom/account-forms.ts';
 import type { Member } from '../../newsroom/member.ts';
 import type { Language } from '../../story/language.ts';
 import { append } from '../desk/journal.ts';
+import { changed } from './account.ts';
 import type { Accounts, Caller } from './accounts.ts';
 import { byPassword, type Entry } from './entering.ts';
 import * as links from './links.ts';
 import * as members from './members.ts';
 import { faultOf, hash } from './passwords.ts';
+import { end } from './sessions.ts';
 
 /** What came of a link: who follows it is in, or something they chose is refused, or the link opens no more. */
 export type Followed = Entry | { state: 'faulty'; faults: Faults } | { state: 'void' };
@@ -126,20 +128,10 @@ export async function renewByLink(
 	const hashed = await hash(accounts, password);
 	const isSpent = await accounts.store.transaction().execute(async (writing) => {
 		if (!(await links.spend(writing, link.id, now))) return false;
-		await members.renewPassword(
-			writing,
-			member.id,
-			{ hash: hashed, withoutFactors: link.madeBy !== member.id },
-			now
-		);
-		await append(writing, {
-			at: now,
-			member,
-			address: caller.address,
-			action: 'account.changed',
-			subject: { kind: 'member', id: member.id, title: member.name },
-			detail: { what: 'password', by: 'link' }
-		});
+		await members.setPassword(writing, member.id, hashed, now);
+		if (link.madeBy !== member.id) await members.forgetFactors(writing, member.id);
+		await end(writing, member.id, 'all');
+		await append(writing, changed(member, caller, { what: 'password', by: 'link' }, now));
 		return true;
 	});
 	if (!isSpent) return { state: 'void' };

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Member, Rank } from '../../newsroom/member.ts';
+import type { Member, Person, Rank } from '../../newsroom/member.ts';
 import type { Language } from '../../story/language.ts';
 import type { Store } from '../store/connection.ts';
 
-/** What administrators see of a member. */
-export interface Person extends Member {
-	seen: Date | null;
-	hasFactor: boolean;
-	passkeys: number;
-	isOff: boolean;
-}
-
 const columns = ['id', 'name', 'email', 'rank', 'language'] as const;
 
-/** Everybody, those switched off last. */
+/** Everybody, those switched off last: in SQLite what is null comes first. */
 export async function list(store: Store): Promise<Person[]> {
 	const rows = await store
 		.selectFrom('member')
@@ -24,7 +16,7 @@ export async function list(store: Store): Promise<Person[]> {
 				.select(fn.countAll<number>().as('count'))
 				.as('passkeys')
 		)
-		.orderBy('off_since', ({ asc }) => asc().nullsFirst())
+		.orderBy('off_since')
 		.orderBy('name')
 		.execute();
 	return rows.map(({ seen_at, has_factor, off_since, passkeys, ...member }) => ({
@@ -108,20 +100,17 @@ export async function change(writing: Store, id: string, change: Change, now: Da
 		.execute();
 }
 
-/** Sets another password, ends every session, and with `withoutFactors` what else was asked for at the door. */
-export async function renewPassword(
-	writing: Store,
-	id: string,
-	{ hash, withoutFactors }: { hash: string; withoutFactors: boolean },
-	now: Date
-): Promise<void> {
+/** @param hash from Better Auth */
+export async function setPassword(writing: Store, id: string, hash: string, now: Date): Promise<void> {
 	await writing
 		.updateTable('member_password')
 		.set({ password: hash, updated_at: now.toISOString() })
 		.where('member', '=', id)
 		.execute();
-	await writing.deleteFrom('member_session').where('member', '=', id).execute();
-	if (!withoutFactors) return;
+}
+
+/** Takes away what else is asked for at the door: for whoever lost it. */
+export async function forgetFactors(writing: Store, id: string): Promise<void> {
 	await writing.deleteFrom('member_factor').where('member', '=', id).execute();
 	await writing.deleteFrom('member_passkey').where('member', '=', id).execute();
 	await writing.updateTable('member').set({ has_factor: 0 }).where('id', '=', id).execute();

@@ -6,16 +6,21 @@ import { callerOf, giveCookies } from './guard.ts';
 import { openLink, type Followed } from './joining.ts';
 import { TooMany } from './limits.ts';
 import type { Purpose } from './links.ts';
+import type { Kept } from './people.ts';
 
 /** What a form of a door is told when it is not followed: shown beside its fields. */
 export interface Refusal {
 	faults?: Faults;
 	/** What was typed, secrets left out. */
 	typed?: Record<string, string>;
+	/** Which of several forms of a page it was. */
+	section?: string;
 	/** It opened nothing; why is not said. */
 	wrong?: true;
 	/** Minutes to wait. */
 	wait?: number;
+	/** Why somebody stays as they are. */
+	kept?: Kept;
 }
 
 /** Refuses a form; the page shows it again, with what was typed. */
@@ -24,7 +29,7 @@ export const refuse = (status: number, refusal: Refusal) => fail<Refusal>(status
 /** Says "too many tries" in HTTP (429, Retry-After) to whoever sent a form; anything else passes. */
 export async function within<Answer>(
 	event: Pick<RequestEvent, 'setHeaders'>,
-	typed: Record<string, string>,
+	told: Pick<Refusal, 'typed' | 'section'>,
 	knock: () => Promise<Answer>
 ) {
 	try {
@@ -32,7 +37,7 @@ export async function within<Answer>(
 	} catch (reason) {
 		if (!(reason instanceof TooMany)) throw reason;
 		event.setHeaders({ 'retry-after': String(reason.seconds) });
-		return refuse(429, { typed, wait: Math.ceil(reason.seconds / 60) });
+		return refuse(429, { ...told, wait: Math.ceil(reason.seconds / 60) });
 	}
 }
 

@@ -3,6 +3,7 @@ import { isLanguage } from '../../story/language.ts';
 import type { Store } from '../store/connection.ts';
 import type { Accounts, Caller } from './accounts.ts';
 import { ADDRESS_HEADER } from './better-auth.ts';
+import { deviceOf, type Device } from './device.ts';
 
 /** Somebody who has come in. */
 export interface Presence {
@@ -45,8 +46,7 @@ export async function recognise(
 /** A session as its owner reads it. */
 export interface Session {
 	id: string;
-	/** The browser's `User-Agent`. */
-	device: string;
+	device: Device | undefined;
 	address: string;
 	begun: Date;
 	/** To the hour. */
@@ -64,7 +64,7 @@ export async function ofMember(store: Store, member: string, now: Date): Promise
 		.execute();
 	return rows.map(({ id, device, address, created_at, updated_at }) => ({
 		id,
-		device: device ?? '',
+		device: deviceOf(device ?? ''),
 		address: address ?? '',
 		begun: new Date(created_at),
 		seen: new Date(updated_at)

@@ -22,7 +22,7 @@ export const actions: Actions = {
 		const { values, refused, to } = await readForm('enter', event.request);
 		if (refused) return refuse(400, refused);
 		const typed = { email: values.email };
-		return within(event, typed, async () =>
+		return within(event, { typed }, async () =>
 			enterOrStay(event, await byPassword(event.locals.accounts, callerOf(event), values), { to, typed })
 		);
 	}

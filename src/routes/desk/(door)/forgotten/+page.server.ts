@@ -12,7 +12,7 @@ export const actions: Actions = {
 		const { values, refused } = await readForm('knock', event.request);
 		if (refused) return refuse(400, refused);
 		const letters = (language: keyof typeof accountWords) => accountWords[language].mail.reset;
-		return within(event, { email: values.email }, async () => {
+		return within(event, { typed: { email: values.email } }, async () => {
 			await mailReset(event.locals.accounts, callerOf(event), values.email, letters);
 			return { sent: true as const };
 		});

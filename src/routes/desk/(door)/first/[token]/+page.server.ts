@@ -16,7 +16,7 @@ export const actions: Actions = {
 		const { name, email } = values;
 		const typed = { name, email };
 		const { accounts, language } = event.locals;
-		return within(event, typed, async () =>
+		return within(event, { typed }, async () =>
 			enterOrStay(
 				event,
 				await joinFirst(accounts, callerOf(event), event.params.token, { ...values, language }),

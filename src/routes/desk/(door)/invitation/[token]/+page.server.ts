@@ -15,7 +15,7 @@ export const actions: Actions = {
 		if (refused) return refuse(400, refused);
 		const typed = { name: values.name };
 		const { accounts, language } = event.locals;
-		return within(event, typed, async () =>
+		return within(event, { typed }, async () =>
 			enterOrStay(
 				event,
 				await joinInvited(accounts, callerOf(event), event.params.token, { ...values, language }),
