@@ -19,7 +19,7 @@ export const accounts: AccountWords = {
 	hide: 'إخفاء',
 	length: '12 حرفًا على الأقل',
 	proceed: 'متابعة',
-	rank: { contributor: 'مساهمة', editor: 'تحرير', administrator: 'إدارة' },
+	rankTold: (name, tells) => `${name}: ${tells}`,
 	rankTells: {
 		contributor: 'كتابة مسودات خاصة',
 		editor: 'النشر والسحب ورؤية الأماكن الدقيقة',

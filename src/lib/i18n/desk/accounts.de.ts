@@ -17,7 +17,7 @@ export const accounts: AccountWords = {
 	hide: 'Verbergen',
 	length: 'Mindestens 12 Zeichen',
 	proceed: 'Weiter',
-	rank: { contributor: 'Mitarbeit', editor: 'Redaktion', administrator: 'Verwaltung' },
+	rankTold: (name, tells) => `${name}: ${tells}`,
 	rankTells: {
 		contributor: 'schreibt eigene Entwürfe',
 		editor: 'veröffentlicht, zieht zurück, sieht genaue Orte',

@@ -17,7 +17,7 @@ export const accounts: AccountWords = {
 	hide: 'Hide',
 	length: '12 characters at least',
 	proceed: 'Continue',
-	rank: { contributor: 'Contributor', editor: 'Editor', administrator: 'Administrator' },
+	rankTold: (name, tells) => `${name}: ${tells}`,
 	rankTells: {
 		contributor: 'writes drafts of their own',
 		editor: 'publishes, withdraws, sees exact places',

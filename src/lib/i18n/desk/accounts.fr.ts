@@ -17,7 +17,8 @@ export const accounts = {
 	hide: 'Cacher',
 	length: '12 caractères au moins',
 	proceed: 'Continuer',
-	rank: { contributor: 'Contribution', editor: 'Rédaction', administrator: 'Administration' },
+	/** A rank with what it may do. */
+	rankTold: (name: string, tells: string) => `${name} : ${tells}`,
 	rankTells: {
 		contributor: 'écrit ses propres brouillons',
 		editor: 'publie, retire, voit les lieux exacts',

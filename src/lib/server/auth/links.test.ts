@@ -52,7 +52,7 @@ test('a new invitation for somebody replaces the one before, and no other', asyn
 
 test('an invitation that is cancelled opens no more', async () => {
 	const token = await make();
-	const [{ id }] = (await links.invitations(store, now)) as [{ id: number }];
+	const { id } = (await links.invitations(store, now))[0]!;
 	expect(await links.revoke(store, id)).toBe(purpose.email);
 	expect(await links.revoke(store, id)).toBeUndefined();
 	expect(await links.find(store, 'invitation', token, now)).toBeUndefined();
