@@ -13,8 +13,8 @@ export interface FigureMessages {
 
 export const figureMessages: Record<Language, FigureMessages> = {
 	fr: {
-		credit: (name) => `Crédit : ${name}`,
-		size: (megabytes) => `${megabytes} Mo, chargés à la lecture`,
+		credit: (name) => `Crédit : ${name}`,
+		size: (megabytes) => `${megabytes} Mo, chargés à la lecture`,
 		goTo: (player) => `Ouvrir sur ${player}`,
 		whoLearns: (company) => `Rien n’est chargé d’ici. Si vous ouvrez, ${company} apprendra votre visite.`
 	},
