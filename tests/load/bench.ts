@@ -9,6 +9,7 @@ import { benchFaults } from './faults.ts';
 import { benchGazetteer } from './gazetteer.ts';
 import { benchGeotag } from './geotag.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchMedia } from './media.ts';
 import { pagesOf } from './pages.ts';
 import { benchLatency, benchThroughput } from './speed.ts';
 import { table, type Finding } from './table.ts';
@@ -30,6 +31,7 @@ const parts = [
 	'geotag',
 	'archive',
 	'desk',
+	'media',
 	'faults'
 ] as const;
 type Part = (typeof parts)[number];
@@ -72,6 +74,7 @@ try {
 	await bench('geotag', () => benchGeotag());
 	await bench('archive', () => benchArchives(values.stories.split(',').map(Number)));
 	await bench('desk', () => benchDesk(Math.max(...values.stories.split(',').map(Number))));
+	await bench('media', () => benchMedia(afresh, pages));
 	await bench('faults', benchFaults);
 } finally {
 	await afresh.stop();

@@ -4,6 +4,7 @@ import { languages, type Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
 import type { Tables } from '../store/tables.ts';
+import type { StoredFile } from './files.ts';
 
 export type Writing = Store | Transaction<Tables>;
 
@@ -163,4 +164,34 @@ export async function describe(writing: Writing, id: number, said: MediaDescript
 export async function keepsOriginals(store: Writing): Promise<boolean> {
 	const rule = await store.selectFrom('media_rule').select('keeps_originals').executeTakeFirstOrThrow();
 	return rule.keeps_originals === 1;
+}
+
+/** A medium's file by its name, kept originals among them: for the desk alone. */
+export function fileOf(store: Store, media: number, name: string): Promise<StoredFile | undefined> {
+	return store
+		.selectFrom('media_file')
+		.select(['id', 'name', 'type', 'bytes', 'sha256'])
+		.where('media', '=', media)
+		.where('name', '=', name)
+		.executeTakeFirst();
+}
+
+/** The picture by which a medium is known: its own, or its still's. */
+export async function pictureOf(
+	store: Store,
+	medium: Pick<MediaRecord, 'id' | 'kind' | 'still'>,
+	size: 'smallest' | 'largest' = 'smallest'
+): Promise<{ id: number; name: string; width: number; height: number; version: number } | undefined> {
+	const id = medium.kind === 'picture' ? medium.id : medium.still;
+	if (id === null) return undefined;
+	const file = await store
+		.selectFrom('media_file as file')
+		.innerJoin('media', 'media.id', 'file.media')
+		.select(['media.id', 'file.name', 'file.width', 'file.height', 'media.version'])
+		.where('file.media', '=', id)
+		.where('file.is_original', '=', 0)
+		.where('file.type', '=', 'image/webp')
+		.orderBy('file.width', size === 'smallest' ? 'asc' : 'desc')
+		.executeTakeFirst();
+	return file && { ...file, width: file.width!, height: file.height! };
 }

@@ -45,12 +45,14 @@ export function addForeign(
 	});
 }
 
-/** Writes what somebody says of a medium, whole. @throws NotFound; Conflict where its still is no picture */
+/** Writes what somebody says of a medium, whole. @throws NotFound; Conflict where its still is no picture, or it has no use for one */
 export function change(store: Store, id: number, said: MediaDescription, deed: Deed): Promise<void> {
 	return store.transaction().execute(async (writing) => {
 		if (said.still !== null) {
-			const still = await read(writing, said.still);
-			if (still.kind !== 'picture' || still.id === id) throw new Conflict('status');
+			const [medium, still] = [await read(writing, id), await read(writing, said.still)];
+			// A picture with a still of its own might lead round in a circle
+			if (still.kind !== 'picture' || !['video', 'foreign'].includes(medium.kind))
+				throw new Conflict('status');
 		}
 		await describe(writing, id, said);
 		await note(writing, deed, 'media.changed', { id, name: said.name });
