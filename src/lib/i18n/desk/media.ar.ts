@@ -65,6 +65,8 @@ export const media: MediaWords = {
 	look: 'عرض',
 	blur: 'تمويه',
 	brush: 'الفرشاة',
+	smaller: 'فرشاة أصغر',
+	larger: 'فرشاة أكبر',
 	addArea: 'إضافة منطقة',
 	undo: 'التراجع عن الأخيرة',
 	areas: (count) =>

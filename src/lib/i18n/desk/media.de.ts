@@ -57,6 +57,8 @@ export const media: MediaWords = {
 	look: 'Ansehen',
 	blur: 'Unkenntlich machen',
 	brush: 'Pinsel',
+	smaller: 'Kleinerer Pinsel',
+	larger: 'Größerer Pinsel',
 	addArea: 'Bereich hinzufügen',
 	undo: 'Letzten zurücknehmen',
 	areas: (count) =>

@@ -56,6 +56,8 @@ export const media: MediaWords = {
 	look: 'Look',
 	blur: 'Blur',
 	brush: 'Brush',
+	smaller: 'Smaller brush',
+	larger: 'Larger brush',
 	addArea: 'Add an area',
 	undo: 'Undo the last',
 	areas: (count) => n(count, { one: '# area to blur', other: '# areas to blur' }),

@@ -63,6 +63,8 @@ export const media = {
 	look: 'Regarder',
 	blur: 'Flouter',
 	brush: 'Pinceau',
+	smaller: 'Pinceau plus petit',
+	larger: 'Pinceau plus grand',
 	addArea: 'Ajouter une zone',
 	undo: 'Annuler la dernière',
 	areas: (count: number) => n(count, { one: '# zone à flouter', other: '# zones à flouter' }),

@@ -176,22 +176,26 @@ export function fileOf(store: Store, media: number, name: string): Promise<Store
 		.executeTakeFirst();
 }
 
-/** The picture by which a medium is known: its own, or its still's. */
+/**
+ * The picture by which a medium is known: its own, or its still's.
+ * @param width at least this one, in pixels, where there is one so wide
+ */
 export async function pictureOf(
 	store: Store,
 	medium: Pick<MediaRecord, 'id' | 'kind' | 'still'>,
-	size: 'smallest' | 'largest' = 'smallest'
+	width = 0
 ): Promise<{ id: number; name: string; width: number; height: number; version: number } | undefined> {
 	const id = medium.kind === 'picture' ? medium.id : medium.still;
 	if (id === null) return undefined;
-	const file = await store
+	const files = await store
 		.selectFrom('media_file as file')
 		.innerJoin('media', 'media.id', 'file.media')
 		.select(['media.id', 'file.name', 'file.width', 'file.height', 'media.version'])
 		.where('file.media', '=', id)
 		.where('file.is_original', '=', 0)
 		.where('file.type', '=', 'image/webp')
-		.orderBy('file.width', size === 'smallest' ? 'asc' : 'desc')
-		.executeTakeFirst();
+		.orderBy('file.width')
+		.execute();
+	const file = files.find((one) => one.width! >= width) ?? files.at(-1);
 	return file && { ...file, width: file.width!, height: file.height! };
 }

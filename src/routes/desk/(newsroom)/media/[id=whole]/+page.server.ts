@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	const pictures = isPlayed ? await list(store, { owner, kind: 'picture', limit: OFFERED }) : [];
 	return {
 		medium,
-		picture: await pictureOf(store, medium, 'largest'),
+		picture: await pictureOf(store, medium, Infinity),
 		stills: pictures.map(({ id, name }) => ({ id, name })),
 		mayWrite: may(member, 'media.write', medium.owner)
 	};
