@@ -1,4 +1,4 @@
-import { Node, Schema } from '@tiptap/pm/model';
+import { Schema, type Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { plainText } from './plain-text.ts';
 
