@@ -8,6 +8,8 @@ export const media: MediaWords = {
 	lead: 'Jedes Bild wird gelesen, neu geschrieben und von seinen Angaben befreit, bevor es bleibt.',
 	files: (count) => n(count, { one: '# Datei', other: '# Dateien' }),
 	none: 'Hier ist keine Datei. Die erste wird oben abgelegt, eingefügt oder ausgewählt.',
+	pick: 'Ein Medium wählen',
+	lost: 'Die Liste kann gerade nicht gelesen werden. Bitte etwas später noch einmal.',
 	older: 'Ältere',
 	all: 'Alle',
 	kinds: { picture: 'Bilder', sound: 'Ton', video: 'Video', foreign: 'Anderswo' },

@@ -8,6 +8,8 @@ export const media: MediaWords = {
 	lead: 'Every picture is read, written anew and rid of its tags before it is kept.',
 	files: (count) => n(count, { one: '# file', other: '# files' }),
 	none: 'No file here. The first one is dropped, pasted or chosen above.',
+	pick: 'Choose a medium',
+	lost: 'The list cannot be read just now. Try again in a while.',
 	older: 'Older',
 	all: 'All',
 	kinds: { picture: 'Pictures', sound: 'Sound', video: 'Video', foreign: 'Elsewhere' },

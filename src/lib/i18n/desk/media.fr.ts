@@ -9,6 +9,8 @@ export const media = {
 	lead: 'Toute image est relue, réencodée et débarrassée de ses étiquettes avant d’être gardée.',
 	files: (count: number) => n(count, { one: '# fichier', other: '# fichiers' }),
 	none: 'Aucun fichier ici. Le premier se dépose, se colle ou se choisit ci-dessus.',
+	pick: 'Choisir un média',
+	lost: 'La liste ne peut pas être lue pour l’instant. Réessayez dans un moment.',
 	older: 'Plus anciens',
 	all: 'Tous',
 	kinds: {
