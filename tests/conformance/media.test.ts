@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -164,7 +165,7 @@ describe('an upload', () => {
 		expect((await editor.ask(UPLOADS, { method: 'POST', headers: long })).status).toBe(413);
 	});
 
-	test.each(['..%2f..%2flieudit.sqlite', '%2e%2e', 'lieudit.sqlite', '0'.repeat(32)])(
+	test.each(['..%2f..%2flieudit.sqlite', 'lieudit.sqlite', '0'.repeat(32)])(
 		'named %s does not exist',
 		async (id) => {
 			const answer = await editor.ask(`${UPLOADS}/${id}`, { method: 'HEAD', headers: tus });
@@ -320,7 +321,6 @@ describe('at the desk', () => {
 	);
 
 	test('uploads leave nothing behind in the data folder', async () => {
-		const { readdir } = await import('node:fs/promises');
 		expect((await readdir(join(server.data, 'uploads'))).filter((name) => !name.endsWith('.json'))).toEqual(
 			[]
 		);

@@ -28,8 +28,11 @@ function isKeepable(status: number, headers: OutgoingHttpHeaders): boolean {
 	return status === 200 && headers['cache-control'] === 'public, no-cache';
 }
 
-/** Media are long, are asked for in parts, and have tags of their own. */
-const answersForItself = ({ url = '' }: IncomingMessage) => url.startsWith('/media/');
+/**
+ * Media are long, are asked for in parts, and have tags of their own; the desk's answers are never kept, and an upload
+ * is asked for its HEAD alone.
+ */
+const answersForItself = ({ url = '' }: IncomingMessage) => /^\/(media|desk)\//.test(url);
 
 type Next = (request: IncomingMessage, response: ServerResponse) => void;
 
