@@ -19,6 +19,8 @@ declare global {
 			message: string;
 			/** What was asked for that is not there. */
 			missing?: { what: 'story' | 'place' | 'snapshot' | 'page'; given: string };
+			/** What was asked for is no longer told: since that day, ISO 8601, and perhaps to protect a person. */
+			withdrawn?: { day: string; protects: boolean };
 			/** What was asked in a way that cannot be understood. */
 			refusal?: { parameter: string; given: string; expected: Expected; choices?: string[] };
 			/** Too much is asked at once: to be asked again a little later. */

@@ -7,6 +7,7 @@ import { firstLink } from '$lib/server/auth/joining';
 import { openPost } from '$lib/server/auth/post';
 import { keepSecret } from '$lib/server/auth/secret';
 import { ReadingRoom } from '$lib/server/columns/reading-room';
+import { Clock, wind } from '$lib/server/desk/clock';
 import { openGazetteer, type Gazetteer } from '$lib/server/gazetteer';
 import { Assistant } from '$lib/server/geotag/assistant';
 import { MediaRoom } from '$lib/server/media/room';
@@ -64,6 +65,7 @@ export const init: ServerInit = async () => {
 	const first = await firstLink(accounts, languages[0]);
 	if (first)
 		console.log(`The desk has no administrator yet. For 30 minutes, the first one enters at ${first}`);
+	wind(new Clock(store, (failure) => log.error({ err: failure }, 'what is due at the desk was not done')));
 	warmAtlas();
 };
 

@@ -55,6 +55,7 @@ export const fire: TakenStory = {
 	languages: ['fr', 'ar'],
 	original: 'ar',
 	source: { name: 'Jungle News', url: 'https://source.example.org/a?b=1&c=2' },
+	modified: null,
 	places: [calais, brest]
 };
 

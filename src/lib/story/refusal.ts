@@ -72,6 +72,21 @@ export class Conflict extends Error {
  */
 export type ConflictKind = 'revision' | 'status' | 'address' | 'used' | 'blocked';
 
+/** The newsroom took it back from readers. Nothing else of it is told. */
+export class Withdrawn extends Error {
+	override name = 'Withdrawn';
+	/** When, ISO 8601. */
+	readonly day: string;
+	/** Readers are told that it is to protect a person. */
+	readonly protects: boolean;
+
+	constructor(day: string, protects: boolean) {
+		super(`withdrawn on ${day}`);
+		this.day = day;
+		this.protects = protects;
+	}
+}
+
 /** Nothing has this name. */
 export class NotFound extends Error {
 	override name = 'NotFound';

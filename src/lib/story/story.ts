@@ -1,7 +1,7 @@
 import type { Position } from '../geo/position.ts';
 import type { InEveryLanguage, Language } from './language.ts';
 import type { Precision, Role } from './precision.ts';
-import type { When } from './when.ts';
+import type { IsoDay, When } from './when.ts';
 
 /** Something with an address and a name in the reader's language. */
 export interface Named {
@@ -47,7 +47,19 @@ export interface Story extends StoryCard {
 	originalTitle?: string;
 	/** The title shown is the newsroom's, not the work's own. */
 	titleIsOurs: boolean;
-	source: { name: string; url: string };
+	/** Who wrote it, as the newsroom says it; '' where it does not. */
+	byline: string;
+	/** What it draws on, the first first; none where it is the newsroom's own. An address may be ''. */
+	sources: Source[];
+	/** When the newsroom last published a change of it, ISO 8601 instant. */
+	modified?: string;
+	/** The day since which the text shown is older than its original. */
+	outdatedSince?: IsoDay;
+}
+
+export interface Source {
+	name: string;
+	url: string;
 }
 
 export interface Milestone {

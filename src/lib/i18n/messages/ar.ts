@@ -217,6 +217,11 @@ export const ar: Messages = {
 
 	license: 'النصوص: CC BY 4.0',
 
+	withdrawnTitle: 'قصة مسحوبة',
+	withdrawn: (date, protects) => `سحب التحرير هذه القصة في ${date}${protects ? ' لحماية شخص' : ''}.`,
+	outdated: (date) => `هذه الترجمة أقدم من أصلها الذي تغيّر في ${date}.`,
+	sources: 'المصادر',
+	byline: 'بقلم',
 	notFoundTitle: 'لا شيء في هذا العنوان',
 	notFound: {
 		story: (given) => `لا قصة باسم «${given}».`,

@@ -204,6 +204,12 @@ export const de: Messages = {
 
 	license: 'Texte: CC BY 4.0',
 
+	withdrawnTitle: 'Bericht zurückgezogen',
+	withdrawn: (date, protects) =>
+		`Dieser Bericht wurde am ${date} von der Redaktion zurückgezogen${protects ? ', um eine Person zu schützen' : ''}.`,
+	outdated: (date) => `Diese Übersetzung ist älter als ihr Original, das am ${date} geändert wurde.`,
+	sources: 'Quellen',
+	byline: 'Von',
 	notFoundTitle: 'Nichts unter dieser Adresse',
 	notFound: {
 		story: (given) => `Keine Reportage heißt „${given}“.`,

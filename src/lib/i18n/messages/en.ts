@@ -190,6 +190,12 @@ export const en: Messages = {
 
 	license: 'Texts: CC BY 4.0',
 
+	withdrawnTitle: 'Story withdrawn',
+	withdrawn: (date, protects) =>
+		`This story was withdrawn by the newsroom on ${date}${protects ? ' to protect a person' : ''}.`,
+	outdated: (date) => `This translation is older than its original, which changed on ${date}.`,
+	sources: 'Sources',
+	byline: 'By',
 	notFoundTitle: 'Nothing at this address',
 	notFound: {
 		story: (given) => `No story has the name “${given}”.`,

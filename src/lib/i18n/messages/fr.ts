@@ -222,6 +222,12 @@ export const fr = {
 
 	license: 'Textes : CC BY 4.0',
 
+	withdrawnTitle: 'Récit retiré',
+	withdrawn: (date: string, protects: boolean) =>
+		`Ce récit a été retiré par la rédaction le ${date}${protects ? ' pour protéger une personne' : ''}.`,
+	outdated: (date: string) => `Cette traduction est plus ancienne que son original, qui a changé le ${date}.`,
+	sources: 'Sources',
+	byline: 'Par',
 	notFoundTitle: 'Rien à cet endroit',
 	notFound: {
 		story: (given: string) => `Aucun reportage ne porte le nom « ${given} ».`,

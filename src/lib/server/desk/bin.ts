@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
+import type { Language } from '../../story/language.ts';
 import { Conflict } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
 import { append, type Deed } from './journal.ts';
@@ -6,6 +7,9 @@ import { createWithin, head, read } from './manuscripts.ts';
 
 /** The bin empties itself. */
 export const DAYS_IN_BIN = 30;
+
+/** The bin's page has no further one: it empties itself. */
+const SHOWN = 1000;
 
 /** Puts a manuscript into the bin. @throws Conflict `status` while readers see it, or see that it was withdrawn */
 export async function bin(store: Store, deed: Deed, id: number): Promise<void> {
@@ -60,9 +64,37 @@ export async function deleteWithin(writing: Store, deed: Deed, id: number, title
 	await append(writing, { ...deed, action: 'story.deleted', subject: { kind: 'story', id, title } });
 }
 
+/** A manuscript in the bin, and how long it stays there. */
+export interface Binned {
+	id: number;
+	title: string;
+	original: Language;
+	/** ISO 8601 instant. */
+	binned: string;
+	/** Whole days until it is deleted; 0 within the last. */
+	daysLeft: number;
+}
+
+const DAY = 86_400_000;
+
+/** What lies in the bin, the last put there first. @param owner only this member's own */
+export async function binned(store: Store, at: Date, owner?: string): Promise<Binned[]> {
+	let query = store
+		.selectFrom('manuscript')
+		.select(['id', 'title', 'original', 'binned'])
+		.where('binned', 'is not', null)
+		.$narrowType<{ binned: NotNull }>();
+	if (owner !== undefined) query = query.where('owner', '=', owner);
+	const rows = await query.orderBy('binned', 'desc').orderBy('id', 'desc').limit(SHOWN).execute();
+	return rows.map((row) => ({
+		...row,
+		daysLeft: Math.max(0, Math.floor(DAYS_IN_BIN - (at.getTime() - Date.parse(row.binned)) / DAY))
+	}));
+}
+
 /** Deletes for good what has lain in the bin for thirty days. */
 export async function emptyBin(store: Store, at: Date): Promise<number> {
-	const before = new Date(at.getTime() - DAYS_IN_BIN * 86_400_000).toISOString();
+	const before = new Date(at.getTime() - DAYS_IN_BIN * DAY).toISOString();
 	return store.transaction().execute(async (writing) => {
 		const old = await writing
 			.selectFrom('manuscript')

@@ -4,7 +4,7 @@ import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manu
 import { Conflict, NotFound } from '../../story/refusal.ts';
 import * as stories from '../store/stories.ts';
 import * as asides from './asides.ts';
-import { bin, duplicate, emptyBin, unbin } from './bin.ts';
+import { bin, binned, duplicate, emptyBin, unbin } from './bin.ts';
 import * as journal from './journal.ts';
 import * as manuscripts from './manuscripts.ts';
 import * as publication from './publication.ts';
@@ -207,13 +207,58 @@ test('a withdrawn story leaves every list, keeps its address and cannot be throw
 	const { store } = archive;
 	const id = await published();
 	await publication.withdraw(store, ines, id, { reason: 'danger', remark: 'reconnaissable', tells: true });
-	await expect(stories.read(store, 'soir-de-noel', 'fr')).rejects.toThrow(NotFound);
+	await expect(stories.read(store, 'soir-de-noel', 'fr')).rejects.toMatchObject({
+		name: 'Withdrawn',
+		day: '2026-11-22',
+		protects: true
+	});
 	expect(await found({})).not.toContain('soir-de-noel');
 	expect(await store.selectFrom('public_withdrawal').selectAll().execute()).toEqual([
 		{ slug: 'soir-de-noel', day: '2026-11-22', reason_told: 'person' }
 	]);
 	await expect(bin(store, ines, id)).rejects.toThrow(Conflict);
 	expect(await manuscripts.head(store, id)).toMatchObject({ reason: 'danger', remark: 'reconnaissable' });
+});
+
+test('readers are told who wrote a story, each of its sources, and when it was changed; of none, nothing', async () => {
+	const sources = [
+		{ name: 'Jungle News', url: 'https://example.org/a' },
+		{ name: 'Un témoin', url: '' }
+	];
+	await published({ sources, byline: 'Inès Marchand' });
+	const told = await stories.read(archive.store, 'soir-de-noel', 'fr');
+	expect(told).toMatchObject({ sources, byline: 'Inès Marchand', modified: noon.toISOString() });
+	await published({ slug: 'a-nous' });
+	expect((await stories.read(archive.store, 'a-nous', 'fr')).sources).toEqual([]);
+	const [listed] = await stories.addresses(archive.store, { above: 4, upTo: 5 });
+	expect(listed).toMatchObject({ slug: 'soir-de-noel', modified: noon.toISOString() });
+});
+
+test('readers of a translation are told since when it is older than its original', async () => {
+	const { store } = archive;
+	const text = { ...emptyText(), standfirst: 'S', summary: 'S', isReady: true };
+	const fr = { ...text, title: 'Soir', body: 'Un.' };
+	const en = { ...text, title: 'Evening', body: 'One.', follows: 1 };
+	const id = await published({ texts: { fr, en } });
+	expect((await stories.read(store, 'soir', 'en')).outdatedSince).toBeUndefined();
+	const { document } = await manuscripts.read(store, id);
+	document.texts.fr!.body = 'Un et deux.';
+	await manuscripts.save(store, { ...ines, at: later(24 * 60) }, { id, base: 1, document, token: 't' });
+	await publication.publish(store, ines, id);
+	expect((await stories.read(store, 'soir', 'en')).outdatedSince).toBe('2026-11-23');
+	expect((await stories.read(store, 'soir', 'fr')).outdatedSince).toBeUndefined();
+});
+
+test('the bin says how many days are left', async () => {
+	const id = await manuscripts.create(archive.store, tom, await complete());
+	await bin(archive.store, tom, id);
+	const days = async (minutes: number, owner?: string) =>
+		(await binned(archive.store, later(minutes), owner)).map(({ daysLeft }) => daysLeft);
+	expect(await days(0)).toEqual([30]);
+	expect(await days(1)).toEqual([29]);
+	expect(await days(30 * 24 * 60 - 1)).toEqual([0]);
+	expect(await days(0, 'tom')).toEqual([30]);
+	expect(await days(0, 'ines')).toEqual([]);
 });
 
 test('the bin empties itself after thirty days, of everything', async () => {

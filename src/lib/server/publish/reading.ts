@@ -1,15 +1,19 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { Conflict, Invalid, NotFound } from '../../story/refusal.ts';
+import { Conflict, Invalid, NotFound, Withdrawn } from '../../story/refusal.ts';
 import { Busy } from '../columns/seat.ts';
 
 /** What was given is shown as text: what is no character stays out. */
 const shown = (given: string) => given.replace(/\p{Cc}/gu, '').slice(0, 200);
 
-/** Says a refusal of the domain in HTTP: 404, 400, 409 or 503 with what the error page needs; else it passes. */
+/** Says a refusal of the domain in HTTP: 404, 410, 400, 409 or 503 with what the error page needs; else it passes. */
 function refuse(refusal: unknown): never {
 	if (refusal instanceof NotFound) {
 		const { what, given, message } = refusal;
 		error(404, { message, missing: { what, given: shown(given) } });
+	}
+	if (refusal instanceof Withdrawn) {
+		const { day, protects, message } = refusal;
+		error(410, { message, withdrawn: { day, protects } });
 	}
 	if (refusal instanceof Invalid) {
 		const { parameter, given, expected, choices, message } = refusal;

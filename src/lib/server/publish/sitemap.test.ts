@@ -19,6 +19,12 @@ test('every page is listed in each of its languages, and names the others', () =
 	expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset ')).toBe(true);
 });
 
+test('a page that the newsroom changed says when', () => {
+	const page = { path: '/stories/a', languages: ['fr'] as const, modified: '2026-11-22T12:00:00.000Z' };
+	expect(writeSitemap(ORIGIN, [page])).toContain('</loc><lastmod>2026-11-22T12:00:00.000Z</lastmod><xhtml');
+	expect(writeSitemap(ORIGIN, standing)).not.toContain('lastmod');
+});
+
 test('an address cannot break out of the sitemap', () => {
 	const xml = writeSitemap('https://news.example.org', [{ path: '/a?b=1&c="><x>', languages: ['fr'] }]);
 	expect(xml).toContain('<loc>https://news.example.org/fr/a?b=1&amp;c=&quot;>&lt;x></loc>');

@@ -16,6 +16,8 @@ export interface Listed {
 	/** The address without its language, such as `/places/calais`. */
 	path: string;
 	languages: readonly Language[];
+	/** When it last changed, ISO 8601 instant, where that is known. */
+	modified?: string;
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -26,7 +28,8 @@ const escape = (text: string) =>
 
 /** A sitemap (sitemaps.org 0.9) in which every page names its other languages (xhtml:link). */
 export function writeSitemap(origin: string, pages: Listed[]): string {
-	const urls = pages.flatMap(({ path, languages }) => {
+	const urls = pages.flatMap(({ path, languages, modified }) => {
+		const changed = modified ? `<lastmod>${modified}</lastmod>` : '';
 		const versions = languages.map((language) => ({
 			language,
 			address: escape(`${origin}/${language}${path}`)
@@ -36,7 +39,7 @@ export function writeSitemap(origin: string, pages: Listed[]): string {
 				({ language, address }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>`
 			)
 			.join('');
-		return versions.map(({ address }) => `<url><loc>${address}</loc>${links}</url>`);
+		return versions.map(({ address }) => `<url><loc>${address}</loc>${changed}${links}</url>`);
 	});
 	return (
 		`${DECLARATION}<urlset xmlns="${PROTOCOL}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n` +
@@ -67,7 +70,7 @@ async function pagesOf(store: Store, part: string, size: number): Promise<Listed
 		pages = slugs.map((slug) => ({ path: `/places/${slug}`, languages }));
 	} else if (noun === 'stories') {
 		const told = await stories.addresses(store, span);
-		pages = told.map(({ slug, languages }) => ({ path: `/stories/${slug}`, languages }));
+		pages = told.map(({ slug, languages, modified }) => ({ path: `/stories/${slug}`, languages, modified }));
 	}
 	if (pages.length === 0) throw new NotFound('page', `/sitemap-${part}.xml`);
 	return pages;

@@ -46,7 +46,7 @@ describe('a story', () => {
 				{ slug: 'arrival', name: 'Arrival (de)' },
 				{ slug: 'daily-life', name: 'Daily life (de)' }
 			],
-			source: { name: 'A source', url: 'https://example.org/' }
+			sources: [{ name: 'A source', url: 'https://example.org/' }]
 		});
 		expect(read.occurred).toMatchObject({ edtf: '2016-12-24', earliest: '2016-12-24' });
 		expect(read.places).toEqual([

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '../../story/language.ts';
-import { NotFound } from '../../story/refusal.ts';
+import { NotFound, Withdrawn } from '../../story/refusal.ts';
 import type { Story, StoryCard } from '../../story/story.ts';
 import type { IsoDay } from '../../story/when.ts';
 import { cards, rowColumns } from './cards.ts';
@@ -39,19 +39,36 @@ export async function texts(
 	return Map.groupBy(rows, (row) => row.slug);
 }
 
+/** Why there is no published story of that slug: it was withdrawn, or there never was one that readers know of. */
+async function absent(store: Store, slug: string): Promise<NotFound | Withdrawn> {
+	const row = await store
+		.selectFrom('public_withdrawal')
+		.select(['day', 'reason_told'])
+		.where('slug', '=', slug)
+		.executeTakeFirst();
+	return row ? new Withdrawn(row.day, row.reason_told === 'person') : new NotFound('story', slug);
+}
+
 /**
  * A published story, in the reader's language or, where it is not translated, in that of the original.
  * @throws NotFound when there is none of that slug
+ * @throws Withdrawn when there was
  */
 export async function read(store: Store, slug: string, language: Language): Promise<Story> {
 	const row = await store.selectFrom('public_story').selectAll().where('slug', '=', slug).executeTakeFirst();
-	if (!row) throw new NotFound('story', slug);
-	const [[card], texts] = await Promise.all([
+	if (!row) throw await absent(store, slug);
+	const [[card], texts, sources] = await Promise.all([
 		cards(store, [row], language),
 		store
 			.selectFrom('public_story_text')
-			.select(['language', 'title', 'title_is_ours', 'standfirst', 'body'])
+			.select(['language', 'title', 'title_is_ours', 'standfirst', 'body', 'outdated_since'])
 			.where('story', '=', row.id)
+			.execute(),
+		store
+			.selectFrom('public_source')
+			.select(['name', 'url'])
+			.where('story', '=', row.id)
+			.orderBy('position')
 			.execute()
 	]);
 	const text = texts.find((one) => one.language === card!.language)!;
@@ -63,7 +80,15 @@ export async function read(store: Store, slug: string, language: Language): Prom
 		original: row.original,
 		originalTitle: text === original ? undefined : original.title,
 		titleIsOurs: text.title_is_ours === 1,
-		source: { name: row.source_name, url: row.source_url }
+		byline: row.byline,
+		// What an edition brought has one, beside the story itself
+		sources: sources.length
+			? sources.map(({ name, url }) => ({ name, url }))
+			: row.source_name || row.source_url
+				? [{ name: row.source_name, url: row.source_url }]
+				: [],
+		modified: row.modified ?? undefined,
+		outdatedSince: text.outdated_since ?? undefined
 	};
 }
 
@@ -91,21 +116,25 @@ export async function neighbours(
 	return { before: before.length ? found[0] : undefined, after: after.length ? found.at(-1) : undefined };
 }
 
-/** The slugs of a span's published stories, by id, each with the languages it can be read in. */
+/** The slugs of a span's published stories, by id, each with its languages and the instant of its last change. */
 export async function addresses(
 	store: Store,
 	{ above, upTo }: Span
-): Promise<{ slug: string; languages: Language[] }[]> {
+): Promise<{ slug: string; languages: Language[]; modified?: string }[]> {
 	const rows = await store
 		.selectFrom('public_story')
 		.innerJoin('public_story_text', 'story', 'public_story.id')
-		.select(['slug', 'language'])
+		.select(['slug', 'language', 'modified'])
 		.where('public_story.id', '>', above)
 		.where('public_story.id', '<=', upTo)
 		.orderBy('public_story.id')
 		.execute();
 	const found = Map.groupBy(rows, ({ slug }) => slug);
-	return [...found].map(([slug, texts]) => ({ slug, languages: texts.map(({ language }) => language) }));
+	return [...found].map(([slug, texts]) => ({
+		slug,
+		languages: texts.map(({ language }) => language),
+		modified: texts[0]!.modified ?? undefined
+	}));
 }
 
 /** The last day on which a published story may have come out. */
@@ -118,9 +147,9 @@ export async function publishedBy(store: Store, id: number): Promise<IsoDay | un
 	return row?.published_latest;
 }
 
-/** The number of a published story. @throws NotFound when there is none of that slug */
+/** The number of a published story. @throws NotFound when there is none of that slug, Withdrawn when there was */
 export async function numberOf(store: Store, slug: string): Promise<number> {
 	const row = await store.selectFrom('public_story').select('id').where('slug', '=', slug).executeTakeFirst();
-	if (!row) throw new NotFound('story', slug);
+	if (!row) throw await absent(store, slug);
 	return row.id;
 }

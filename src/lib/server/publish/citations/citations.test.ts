@@ -19,7 +19,7 @@ const formats = [
 	['CSL-JSON', (text: string) => JSON.parse(text) as Item[], writeCsl, 'article-newspaper', day]
 ] as const;
 
-const report = reportOf({ ...fire, published: '2016-12-24' });
+const report = reportOf({ ...fire, published: '2016-12-24' }, context);
 const summary = summaryOf(fire, context, '2026-03-02');
 const dataset = datasetOf(
 	{
@@ -84,17 +84,17 @@ test('a summary has the day it was seen, and the report it tells of', () => {
 });
 
 test('a story without themes has no empty field', () => {
-	const bare = reportOf({ ...fire, themes: [] });
+	const bare = reportOf({ ...fire, themes: [] }, context);
 	expect(writeBibtex([bare]) + writeRis([bare]) + writeCsl([bare])).not.toMatch(/keyword|KW/);
 });
 
 test('what is only known roughly is cited as roughly', () => {
-	const rough = reportOf(fire);
+	const rough = reportOf(fire, context);
 	expect(writeBibtex([rough])).toContain('date = {2016-12~}');
 	expect(writeRis([rough])).toContain('DA  - 2016/12//2016-12~\r\n');
 	const [item] = JSON.parse(writeCsl([rough])) as CslItem[];
 	expect(item!.issued).toEqual({ 'date-parts': [[2016, 12]], circa: true });
-	const span = reportOf({ ...fire, published: '2017-01-12/2017-01-13' });
+	const span = reportOf({ ...fire, published: '2017-01-12/2017-01-13' }, context);
 	expect(writeRis([span])).toContain('DA  - 2017/01/12/2017-01-12--2017-01-13\r\n');
 });
 
@@ -153,4 +153,14 @@ test('a BibTeX title comes back as it was', () => {
 			}
 		)
 	);
+});
+
+test('a story of the newsroom’s own is its report, at its own address; one without a link too', () => {
+	const own = reportOf({ ...fire, source: { name: '', url: '' } }, context);
+	expect(own.container).toBe(context.edition.name);
+	expect(own.url).toMatch(/\/stories\//);
+	const unlinked = reportOf({ ...fire, source: { name: 'A witness', url: '' } }, context);
+	expect(unlinked).toMatchObject({ container: 'A witness', url: own.url });
+	for (const [, , write] of formats)
+		expect(write([own])).not.toMatch(/url *= *\{\}|UR  - *\r?\n|"URL": ?""/i);
 });

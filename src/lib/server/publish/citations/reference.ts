@@ -73,16 +73,25 @@ const published = (story: TakenStory): Dated => ({
 });
 const keywords = (story: TakenStory) => story.themes.map((theme) => theme.name);
 
-/** Best from the story in its original language: then the title is the report's own. */
-export function reportOf(story: TakenStory): Report {
+/** Whether a story tells of a report that appeared elsewhere; else it is the newsroom's own report. */
+export const appearedElsewhere = ({ source }: Pick<TakenStory, 'source'>) => source.name !== '';
+
+/**
+ * Best from the story in its original language: then the title is the report's own. One that has no source appeared
+ * here; one whose source has no address is found here.
+ */
+export function reportOf(
+	story: TakenStory,
+	{ origin, edition }: Pick<Context, 'origin' | 'edition'>
+): Report {
 	return {
 		kind: 'report',
 		key: story.slug,
 		title: story.title,
 		language: story.language,
-		container: story.source.name,
+		container: appearedElsewhere(story) ? story.source.name : edition.name,
 		issued: published(story),
-		url: story.source.url,
+		url: story.source.url || storyAddress({ origin }, story),
 		keywords: keywords(story)
 	};
 }

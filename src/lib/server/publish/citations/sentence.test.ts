@@ -21,7 +21,7 @@ const dataset = datasetOf(
 const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('a report is cited in a sentence of each language', async () => {
-	const report = reportOf({ ...fire, title: 'Fire', published: '2016-12-24' });
+	const report = reportOf({ ...fire, title: 'Fire', published: '2016-12-24' }, context);
 	const sentences = languages.map(async (language) =>
 		spaced(writeSentence(await loadMessages(language), language, report))
 	);
@@ -57,6 +57,6 @@ test('a selection is cited with its day, its count and its checksum, in every la
 });
 
 test('an Arabic title in a French sentence is kept apart from what surrounds it', async () => {
-	const sentence = writeSentence(await loadMessages('fr'), 'fr', reportOf(nowhere));
+	const sentence = writeSentence(await loadMessages('fr'), 'fr', reportOf(nowhere, context));
 	expect(sentence).toContain(`\u2068${nowhere.title}\u2069`);
 });

@@ -125,3 +125,15 @@ test('no story can break its feed', async () => {
 		})
 	);
 });
+
+test('an entry says when the newsroom changed it, and links to no report that has no address', async () => {
+	const changed = { ...fire, modified: '2026-11-22T12:00:00.000Z' };
+	const own = { ...fire, source: { name: '', url: '' } };
+	const told = { ...fire, source: { name: 'A witness', url: '' } };
+	const unnamed = { ...fire, source: { name: '', url: 'https://source.example.org/' } };
+	const entries = all(await feed([changed, own, told, unnamed]), 'entry');
+	expect(one(entries[0]!, 'updated').text).toBe('2026-11-22T12:00:00.000Z');
+	const via = entries.map((entry) => all(entry, 'link').filter(({ attributes }) => attributes.rel === 'via'));
+	expect(via.map((links) => links.length)).toEqual([1, 0, 0, 1]);
+	expect(via[3]![0]!.attributes).not.toHaveProperty('title');
+});

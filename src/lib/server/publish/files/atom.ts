@@ -25,16 +25,21 @@ function location({ places: [place] }: TakenStory): string {
 	);
 }
 
+/** Where the report appeared first; nothing of what is the newsroom's own, or has no address. */
+function via({ source: { name, url }, original }: TakenStory): string {
+	return url ? link('via', url, { ...(name && { title: name }), hreflang: original }) : '';
+}
+
 function entry(story: TakenStory, context: Context): string {
 	const address = storyAddress(context, story);
 	const content =
 		text('id', address) +
 		text('title', story.title) +
-		// The store keeps no hour of a story's changes: its day of publication is what is certain
-		text('updated', midnight(story.publishedLatest)) +
+		// Of what an edition brought no hour is known: its day of publication is what is certain
+		text('updated', story.modified ?? midnight(story.publishedLatest)) +
 		text('published', midnight(story.publishedEarliest)) +
 		link('alternate', address, { type: 'text/html', hreflang: story.language }) +
-		link('via', story.source.url, { title: story.source.name, hreflang: story.original }) +
+		via(story) +
 		story.themes.map(({ slug, name }) => element('category', { term: slug, label: name })).join('') +
 		text('summary', story.standfirst) +
 		element('content', { type: 'text' }, xmlText(story.summary)) +
@@ -52,7 +57,7 @@ const namespaces = {
  * The selection as an Atom feed (RFC 4287) with GeoRSS Simple. A feed's id is its page's address, the same on each of
  * its pages (RFC 5005, section 3); an entry's is the story's own in the entry's language, since a translation is a
  * text that readers keep apart. The newsroom is the author of the summaries; the report they tell of is the entry's
- * `via`, and no other author is claimed. A date that is no day counts from its first to its last midnight, UTC.
+ * `via` where it has an address, and no other author is claimed. A date that is no day counts from its first to its last midnight, UTC.
  *
  * Written by hand: the package feed (6.0) builds the whole document in memory, marks every title as HTML, and its
  * Atom knows neither xml:lang nor elements of other namespaces, GeoRSS among them.

@@ -25,6 +25,7 @@ export interface StoryFields {
 	published: string;
 	published_earliest: string;
 	published_latest: string;
+	/** Where it appeared first; '' where that is here. */
 	source_name: string;
 	source_url: string;
 }
@@ -58,7 +59,7 @@ export const storyColumns = [
 ] as const satisfies (keyof StoryFields)[];
 
 export function storyFields(
-	story: Omit<TakenStory, 'standfirst' | 'summary'>,
+	story: Omit<TakenStory, 'standfirst' | 'summary' | 'modified'>,
 	context: Pick<Context, 'origin'>
 ): StoryFields {
 	return {

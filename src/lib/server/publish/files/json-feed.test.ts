@@ -59,3 +59,13 @@ test('any text comes back out of the feed', async () => {
 		})
 	);
 });
+
+test('an item says when the newsroom changed it, and names no report that has no address', async () => {
+	const changed = { ...fire, modified: '2026-11-22T12:00:00.000Z' };
+	const own = { ...fire, source: { name: '', url: '' } };
+	const [first, second] = (await read([changed, own])).items;
+	expect(first!.date_modified).toBe('2026-11-22T12:00:00.000Z');
+	expect(first!.external_url).toBe(fire.source.url);
+	expect(second).not.toHaveProperty('date_modified');
+	expect(second).not.toHaveProperty('external_url');
+});

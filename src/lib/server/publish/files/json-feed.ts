@@ -10,12 +10,13 @@ function item(story: TakenStory, context: Context): string {
 	const shown = JSON.stringify({
 		id: address,
 		url: address,
-		external_url: story.source.url,
+		external_url: story.source.url || undefined,
 		title: story.title,
 		summary: story.standfirst,
 		content_text: story.summary,
 		language: story.language,
 		date_published: midnight(story.publishedEarliest),
+		date_modified: story.modified ?? undefined,
 		tags: story.themes.map((theme) => theme.name)
 	});
 	const features = story.places.map(

@@ -36,7 +36,10 @@ export interface TakenStory {
 	/** The languages it can be read in. */
 	languages: Language[];
 	original: Language;
+	/** Where it appeared first, both '' where that is here; an address may be '' alone. */
 	source: { name: string; url: string };
+	/** When the newsroom last published a change of it, RFC 3339 instant; null where it never did. */
+	modified: string | null;
 	/** Those where it happens come first; none where all are withheld. */
 	places: TakenPlace[];
 }

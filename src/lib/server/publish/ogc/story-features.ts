@@ -8,7 +8,7 @@ import { project } from './crs.ts';
 import { KeptNames } from './kept-names.ts';
 import type { StoreVersion } from './store-version.ts';
 
-type Told = Omit<TakenStory, 'standfirst' | 'summary'>;
+type Told = Omit<TakenStory, 'standfirst' | 'summary' | 'modified'>;
 
 type StoryRow = [
 	id: number,
@@ -154,8 +154,11 @@ function grouped<Row extends [number, ...unknown[]], Value>(
 /** Without its last bracket where it stands alone: see `Collection.item`. */
 function feature(story: Told, wording: Wording): string {
 	const { places } = story;
+	const fields = storyFields(story, wording);
 	const properties = JSON.stringify({
-		...storyFields(story, wording),
+		...fields,
+		// By the schema it is an address, and '' is none
+		source_url: fields.source_url || undefined,
 		places: places.map(({ slug }) => slug),
 		place_names: places.map(({ name }) => name),
 		roles: places.map(({ role }) => role),

@@ -1,6 +1,7 @@
+import { longDay } from '../../../i18n/dates.ts';
 import { loadMessages } from '../../../i18n/messages/index.ts';
 import type { Language } from '../../../story/language.ts';
-import { Invalid, NotFound } from '../../../story/refusal.ts';
+import { Invalid, NotFound, Withdrawn } from '../../../story/refusal.ts';
 import { takingMessages } from '../../../i18n/messages/taking.ts';
 import { Busy } from '../../columns/seat.ts';
 import { NotReady } from '../package/data-package.ts';
@@ -74,6 +75,8 @@ export async function answered(language: Language, answer: () => Promise<Respons
 	} catch (refusal) {
 		const m = await loadMessages(language);
 		if (refusal instanceof NotFound) return plain(404, m.notFound[refusal.what](refusal.given));
+		if (refusal instanceof Withdrawn)
+			return plain(410, m.withdrawn(longDay(language, refusal.day), refusal.protects));
 		if (refusal instanceof Busy) return plain(503, m.explore.busy, { 'retry-after': LATER });
 		if (refusal instanceof NotReady) {
 			return plain(503, takingMessages[language].notReady, { 'retry-after': MUCH_LATER });

@@ -3,7 +3,7 @@ import type { Language } from '../../../story/language.ts';
 import { NotFound } from '../../../story/refusal.ts';
 import { parseSelection } from '../../../story/selection-parser.ts';
 import { writeSelection } from '../../../story/selection.ts';
-import { datasetOf, reportOf, summaryOf, type Reference } from '../citations/reference.ts';
+import { appearedElsewhere, datasetOf, reportOf, summaryOf, type Reference } from '../citations/reference.ts';
 import * as editions from '../../store/editions.ts';
 import * as stories from '../../store/stories.ts';
 import { headersOf } from './answer.ts';
@@ -31,8 +31,8 @@ export async function citationFile(
 }
 
 /**
- * A story as the report that it is and as the newsroom's summary of it.
- * @throws NotFound when there is no such story
+ * A story as the report that it is and, where that appeared elsewhere, as the newsroom's summary of it.
+ * @throws NotFound when there is no such story, Withdrawn when there was
  */
 export async function storyReferences(
 	{ store, copies }: Pick<Rooms, 'store' | 'copies'>,
@@ -45,7 +45,9 @@ export async function storyReferences(
 	const [original] = shown ? await read(shown.original) : [];
 	// Withdrawn between two looks
 	if (!shown || !original) throw new NotFound('story', slug);
-	return [reportOf(original), summaryOf(shown, { origin, edition }, dayOf(now))];
+	const here = { origin, edition };
+	const report = reportOf(original, here);
+	return appearedElsewhere(original) ? [report, summaryOf(shown, here, dayOf(now))] : [report];
 }
 
 /** A selection as it is today: what it holds may be another thing tomorrow, and its address gives that. */

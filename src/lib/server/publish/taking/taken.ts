@@ -22,7 +22,8 @@ type StoryRow = [
 	publishedEarliest: string,
 	publishedLatest: string,
 	sourceName: string,
-	sourceUrl: string
+	sourceUrl: string,
+	modified: string | null
 ];
 type TextRow = [story: number, language: Language, title: string, standfirst: string, summary: string];
 type GeotagRow = [
@@ -43,7 +44,7 @@ const indexIn = (column: string, list: readonly string[]) =>
 const GIVEN = 'IN (SELECT value FROM json_each(?))';
 const columns = {
 	story: `SELECT id, slug, kind, original, occurred, occurred_earliest, occurred_latest, published,
-		published_earliest, published_latest, source_name, source_url FROM public_story WHERE id ${GIVEN}`,
+		published_earliest, published_latest, source_name, source_url, modified FROM public_story WHERE id ${GIVEN}`,
 	title: `SELECT story, language, title, '', '' FROM public_story_text WHERE story ${GIVEN}`,
 	texts: `SELECT story, language, title, standfirst, summary FROM public_story_text WHERE story ${GIVEN}`,
 	theme: `SELECT story, theme FROM story_theme JOIN public_story ON public_story.id = story WHERE story ${GIVEN}`,
@@ -164,7 +165,7 @@ const settingsFirst = (a: GeotagRow, b: GeotagRow) =>
 /** A story before its texts, themes and places are added: as long as none is found, its language is the original. */
 function plainStory([id, slug, kind, original, ...rest]: StoryRow): ReadStory {
 	const [occurred, occurredEarliest, occurredLatest] = rest;
-	const [, , , published, publishedEarliest, publishedLatest, name, url] = rest;
+	const [, , , published, publishedEarliest, publishedLatest, name, url, modified] = rest;
 	return {
 		id,
 		slug,
@@ -183,6 +184,7 @@ function plainStory([id, slug, kind, original, ...rest]: StoryRow): ReadStory {
 		languages: [],
 		original,
 		source: { name, url },
+		modified,
 		places: []
 	};
 }

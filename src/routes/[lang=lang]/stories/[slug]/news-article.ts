@@ -6,6 +6,7 @@ import type { Edition, Story } from '$lib/story/story';
  */
 export function newsArticle(story: Story, edition: Edition, base: string): object {
 	const settings = story.places.filter((place) => place.role === 'setting');
+	const links = story.sources.flatMap(({ url }) => url || []);
 	const address = `${base}/stories/${story.slug}`;
 	return {
 		'@context': 'https://schema.org',
@@ -18,6 +19,7 @@ export function newsArticle(story: Story, edition: Edition, base: string): objec
 		inLanguage: story.language,
 		dateline: settings[0] && [settings[0].name, story.occurred.edtf].join(', '),
 		datePublished: story.published.earliest,
+		dateModified: story.modified,
 		temporalCoverage: `${story.occurred.earliest}/${story.occurred.latest}`,
 		contentLocation: settings.map(({ slug, name, at: [longitude, latitude], radius }) => ({
 			'@type': 'Place',
@@ -36,8 +38,9 @@ export function newsArticle(story: Story, edition: Edition, base: string): objec
 			.map(({ slug, name }) => ({ '@type': 'Place', '@id': `${base}/places/${slug}`, name })),
 		about: story.themes.map((theme) => theme.name),
 		author: { '@type': 'NewsMediaOrganization', name: edition.name, url: edition.home },
+		creditText: story.byline || undefined,
 		publisher: { '@type': 'Organization', name: 'Lieudit' },
-		isBasedOn: story.source.url,
+		isBasedOn: links.length > 1 ? links : links[0],
 		license: 'https://creativecommons.org/licenses/by/4.0/'
 	};
 }
