@@ -11,26 +11,23 @@ export type Said<Name extends AccountForm> = z.infer<(typeof accountForms)[Name]
 
 /**
  * Reads a form that was sent.
- * @returns what it says, or what is wrong with each field and what was typed there, secrets left out; and in
- * `to` where its sender wants to go, which nobody has looked at
+ * @returns what it says, or what is wrong with each field and what was typed there, secrets left out
  */
 export async function readForm<Name extends AccountForm>(
 	name: Name,
 	request: Request
 ): Promise<
-	{ to: unknown } & (
-		| { values: Said<Name>; refused?: undefined }
-		| { values?: undefined; refused: { faults: Faults; typed: Record<string, string> } }
-	)
+	| { values: Said<Name>; refused?: undefined }
+	| { values?: undefined; refused: { faults: Faults; typed: Record<string, string> } }
 > {
 	const sent = Object.fromEntries(
 		[...(await request.formData())].filter(([, value]) => typeof value === 'string')
 	);
 	const read = accountForms[name].safeParse(sent);
-	if (read.success) return { values: read.data as Said<Name>, to: sent.to };
+	if (read.success) return { values: read.data as Said<Name> };
 	const faults: Faults = {};
 	for (const { path, message } of read.error.issues) faults[String(path[0])] ??= message as FieldFault;
-	return { refused: { faults, typed: typedIn(sent) }, to: sent.to };
+	return { refused: { faults, typed: typedIn(sent) } };
 }
 
 const SECRET = new Set(['password', 'current', 'code']);

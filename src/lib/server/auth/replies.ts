@@ -41,14 +41,17 @@ export async function within<Answer>(
 	}
 }
 
-/** Whoever is in goes where they wanted to; whoever owes a code is asked for it; anybody else stays. */
+/**
+ * Whoever is in goes where they wanted to; whoever owes a code is asked for it; anybody else stays.
+ * @param to where that is; as the address of the page says it, if nothing is given
+ */
 export function enterOrStay(
 	event: RequestEvent,
 	came: Entry | Followed,
-	{ to, typed }: { to: unknown; typed: Record<string, string> }
+	{ to, typed }: { to?: string; typed: Record<string, string> }
 ) {
 	if ('cookies' in came) giveCookies(event, came.cookies);
-	const at = innerAddress(to);
+	const at = to ?? innerAddress(event.url.searchParams.get('to'));
 	switch (came.state) {
 		case 'in':
 			redirect(303, at);

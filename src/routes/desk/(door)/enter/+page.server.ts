@@ -19,11 +19,11 @@ export const actions: Actions = {
 		return refused ? refuse(400, refused) : { email: values.email };
 	},
 	password: async (event) => {
-		const { values, refused, to } = await readForm('enter', event.request);
+		const { values, refused } = await readForm('enter', event.request);
 		if (refused) return refuse(400, refused);
 		const typed = { email: values.email };
 		return within(event, { typed }, async () =>
-			enterOrStay(event, await byPassword(event.locals.accounts, callerOf(event), values), { to, typed })
+			enterOrStay(event, await byPassword(event.locals.accounts, callerOf(event), values), { typed })
 		);
 	}
 };

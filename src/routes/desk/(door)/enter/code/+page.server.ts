@@ -14,10 +14,10 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { values, refused, to } = await readForm('code', event.request);
+		const { values, refused } = await readForm('code', event.request);
 		if (refused) return refuse(400, refused);
 		return within(event, {}, async () =>
-			enterOrStay(event, await byCode(event.locals.accounts, callerOf(event), values.code), { to, typed: {} })
+			enterOrStay(event, await byCode(event.locals.accounts, callerOf(event), values.code), { typed: {} })
 		);
 	}
 };
