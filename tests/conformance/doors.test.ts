@@ -266,6 +266,17 @@ describe('an invitation', () => {
 		expect(reply.text).not.toContain(password);
 	});
 
+	test('past its time, it opens no more', async () => {
+		const link = await invite(boss, 'late@newsroom.example', 'editor');
+		const database = new Database(join(server.data, 'lieudit.sqlite'));
+		database
+			.prepare('UPDATE member_link SET expires_at = ? WHERE email = ?')
+			.run(new Date(Date.now() - 1000).toISOString(), 'late@newsroom.example');
+		database.close();
+		expect((await visitor.ask(link)).status).toBe(410);
+		expect((await visitor.send(link, { name: 'Late', password: PASSWORD })).status).toBe(410);
+	});
+
 	test('cancelled, it opens no more', async () => {
 		const link = await invite(boss, 'cancelled@newsroom.example', 'editor');
 		const [{ id } = { id: 0 }] = kept<{ id: number }>('SELECT max(id) AS id FROM member_link');
@@ -286,7 +297,7 @@ describe('an invitation', () => {
 	});
 });
 
-test('the first link opens once, and no second is printed by a restart', async () => {
+test('the first link opens once, and leaves no other behind', async () => {
 	expect((await visitor.ask(firstLink(server))).status).toBe(410);
 	expect(kept("SELECT count(*) AS count FROM member_link WHERE kind = 'first' AND used_at IS NULL")).toEqual([
 		{ count: 0 }
