@@ -7,9 +7,7 @@ import { signIn, type Visitor } from '../support/desk.ts';
 import { photograph, tellingJpeg, TOLD } from '../support/photographs.ts';
 import { startServer, type RunningServer } from '../support/production.ts';
 import * as recordings from '../support/recordings.ts';
-
-const UPLOADS = '/desk/media/uploads';
-const PART = 100_000;
+import { begin, offsetOf, PART, send, sendAll, takeIn, tus, upload, UPLOADS } from '../support/uploads.ts';
 
 let server: RunningServer;
 let editor: Visitor;
@@ -20,65 +18,6 @@ beforeAll(async () => {
 	contributor = await signIn(server, { rank: 'contributor' });
 }, 300_000);
 afterAll(() => server.stop());
-
-const tus = { 'tus-resumable': '1.0.0' };
-const said = (name: string) => `filename ${Buffer.from(name).toString('base64')}`;
-
-/** Begins an upload. @returns its address */
-async function begin(by: Visitor, length: number, name: string): Promise<string> {
-	const answer = await by.ask(UPLOADS, {
-		method: 'POST',
-		headers: { ...tus, 'upload-length': String(length), 'upload-metadata': said(name) }
-	});
-	expect(answer.status).toBe(201);
-	return answer.headers.get('location')!;
-}
-
-const send = (
-	by: Visitor,
-	at: string,
-	offset: number,
-	body: Uint8Array,
-	headers: Record<string, string> = {}
-) =>
-	by.ask(at, {
-		method: 'PATCH',
-		body: new Uint8Array(body),
-		headers: {
-			...tus,
-			'content-type': 'application/offset+octet-stream',
-			'upload-offset': String(offset),
-			...headers
-		}
-	});
-
-async function offsetOf(by: Visitor, at: string): Promise<number> {
-	const answer = await by.ask(at, { method: 'HEAD', headers: tus });
-	return Number(answer.headers.get('upload-offset'));
-}
-
-async function sendAll(by: Visitor, at: string, content: Uint8Array): Promise<void> {
-	for (let offset = await offsetOf(by, at); offset < content.length; offset += PART) {
-		expect((await send(by, at, offset, content.subarray(offset, offset + PART))).status).toBe(204);
-	}
-}
-
-async function takeIn(by: Visitor, at: string) {
-	const { status, text } = await by.ask('/desk/media/intake', {
-		method: 'POST',
-		body: JSON.stringify({ upload: at.split('/').at(-1) }),
-		headers: { 'content-type': 'application/json' }
-	});
-	return { status, ...(JSON.parse(text) as { media?: number; reason?: string }) };
-}
-
-async function upload(by: Visitor, content: Uint8Array, name: string): Promise<number> {
-	const at = await begin(by, content.length, name);
-	await sendAll(by, at, content);
-	const { status, media } = await takeIn(by, at);
-	expect(status).toBe(201);
-	return media!;
-}
 
 /** Writes to the store as another process would. */
 function writing<Answer>(write: (database: Database.Database) => Answer): Answer {
@@ -112,7 +51,8 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 describe('an upload', () => {
 	test('that is cut off goes on where it was', async () => {
-		const content = await tellingJpeg(900, 700);
+		const content = await tellingJpeg(2000, 1500);
+		expect(content.length).toBeGreaterThan(PART);
 		const at = await begin(editor, content.length, 'IMG-croisilles.jpg');
 		const cut = new AbortController();
 		const half = content.subarray(0, PART);

@@ -1,6 +1,7 @@
 import { signIn, type Visitor } from '../support/desk.ts';
 import { photograph } from '../support/photographs.ts';
 import type { RunningServer } from '../support/production.ts';
+import { begin, sendAll, takeIn } from '../support/uploads.ts';
 import { get } from './answer.ts';
 import type { Page } from './pages.ts';
 import { spread, written, type Finding } from './table.ts';
@@ -8,40 +9,16 @@ import { spread, written, type Finding } from './table.ts';
 const PHOTOGRAPHS = 5;
 /** Twelve megapixels. */
 const SIZE = [4000, 3000] as const;
-const UPLOADS = '/desk/media/uploads';
-const PART = 384 * 1024;
 /** Milliseconds between a reader's answer and their next request. */
 const REST = 5;
 
-const tus = { 'tus-resumable': '1.0.0' };
-
-/** Sends a photograph; answers its upload. */
-async function send(editor: Visitor, content: Buffer): Promise<string> {
-	const { headers } = await editor.ask(UPLOADS, {
-		method: 'POST',
-		headers: { ...tus, 'upload-length': String(content.length) }
-	});
-	const at = headers.get('location')!;
-	for (let offset = 0; offset < content.length; offset += PART) {
-		await editor.ask(at, {
-			method: 'PATCH',
-			body: new Uint8Array(content.subarray(offset, offset + PART)),
-			headers: { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) }
-		});
-	}
-	return at.split('/').at(-1)!;
-}
-
 /** Milliseconds from its last byte's coming until a photograph can be had in every width. */
 async function readyIn(editor: Visitor, content: Buffer): Promise<number> {
-	const upload = await send(editor, content);
+	const at = await begin(editor, content.length, 'photograph.jpg');
+	await sendAll(editor, at, content);
 	const start = performance.now();
-	const { status, text } = await editor.ask('/desk/media/intake', {
-		method: 'POST',
-		body: JSON.stringify({ upload }),
-		headers: { 'content-type': 'application/json' }
-	});
-	if (status !== 201) throw new Error(`the photograph was not taken in: ${status} ${text}`);
+	const { status, reason } = await takeIn(editor, at);
+	if (status !== 201) throw new Error(`the photograph was not taken in: ${status} ${reason}`);
 	return performance.now() - start;
 }
 
