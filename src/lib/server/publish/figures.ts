@@ -57,7 +57,7 @@ function player({ address, name, company }: ForeignPlayer, language: Language, s
 
 function megabytes(bytes: number, language: Language): string {
 	const digits = { maximumFractionDigits: 1, minimumFractionDigits: bytes < 1e7 ? 1 : 0 };
-	return (bytes / 1e6).toLocaleString(language, digits);
+	return (Math.max(bytes, 1e5) / 1e6).toLocaleString(language, digits);
 }
 
 /** What is told below: the caption, whose work it is, and how much there is to fetch. */
