@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { bodyRefusal, LARGEST_BODY } from '../src/lib/server/bodies.ts';
 import { storeFile } from '../src/lib/server/newsroom.ts';
 import { KeptAnswers } from '../src/lib/server/publish/kept-answers.ts';
 import { keepIfImmutable, setPolicies } from '../src/lib/server/publish/policies.ts';
@@ -19,12 +20,15 @@ function refuse(reason: unknown): never {
 
 async function serve(settings: Settings): Promise<void> {
 	process.env.ORIGIN = settings.origin;
+	process.env.BODY_SIZE_LIMIT = String(LARGEST_BODY);
 	const { handler } = (await import('../build/handler.js' as string)) as { handler: Handler };
 	const store = watchVersion(storeFile(settings.data));
 	const kept = new KeptAnswers({ version: store.version, keeps: settings.keeps });
 	const server = createServer((request, response) => {
 		setPolicies(response, settings.origin);
 		keepIfImmutable(response, (request.url ?? '').split('?')[0]!);
+		const refusal = bodyRefusal(request);
+		if (refusal) return response.writeHead(refusal, { connection: 'close' }).end();
 		kept.handle(request, response, (request, response) =>
 			handler(request, response, () => response.writeHead(404).end())
 		);

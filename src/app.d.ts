@@ -7,6 +7,7 @@ import type { ReadingRoom } from '$lib/server/columns/reading-room';
 import type { Gazetteer } from '$lib/server/gazetteer';
 import type { Assistant } from '$lib/server/geotag/assistant';
 import type { MediaRoom } from '$lib/server/media/room';
+import type { Imports } from '$lib/server/import/imports';
 import type { OgcRoom } from '$lib/server/publish/ogc/room';
 import type { DataPackage } from '$lib/server/publish/package/data-package';
 import type { CopyingRoom } from '$lib/server/publish/taking/copying-room';
@@ -56,6 +57,8 @@ declare global {
 			language: Language;
 			/** The doors of the desk. */
 			accounts: Accounts;
+			/** Files that are being brought to the desk. */
+			imports: Imports;
 			/** At the desk: who has come in, if anybody has. */
 			member: Member | null;
 			/** At the desk: the id of their session. */

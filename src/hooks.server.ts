@@ -11,6 +11,7 @@ import { Clock, wind } from '$lib/server/desk/clock';
 import { openGazetteer, type Gazetteer } from '$lib/server/gazetteer';
 import { Assistant } from '$lib/server/geotag/assistant';
 import { MediaRoom } from '$lib/server/media/room';
+import { Imports } from '$lib/server/import/imports';
 import { gazetteerFile, openNewsroom, storeFile } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { OgcRoom } from '$lib/server/publish/ogc/room';
@@ -36,6 +37,7 @@ let gazetteer: Gazetteer;
 let assistant: Assistant;
 let media: MediaRoom;
 let accounts: Accounts;
+let imports: Imports;
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -55,6 +57,10 @@ export const init: ServerInit = async () => {
 	media = await MediaRoom.open(store, data, (failure) =>
 		log.error({ err: failure }, 'what is left of uploads could not be swept')
 	);
+	imports = new Imports(store, data, storeFile(data), (failure) =>
+		log.error({ err: failure }, 'a file that was brought to the desk could not be read')
+	);
+	await imports.sweep(new Date());
 	accounts = openAccounts({
 		store,
 		origin,
@@ -112,6 +118,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.assistant = assistant;
 	event.locals.media = media;
 	event.locals.accounts = accounts;
+	event.locals.imports = imports;
 	event.locals.language = language;
 	// Set whatever the reader sent, so that one kept answer serves everybody
 	if (wished && event.request.method === 'GET') {

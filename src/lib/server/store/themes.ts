@@ -23,3 +23,15 @@ export async function list(store: Store, language: Language): Promise<Named[]> {
 	const inOrder = alphabetical(language);
 	return rows.toSorted((a, b) => inOrder(a.name, b.name));
 }
+
+/** Every theme of the newsroom, told of or not, by name in a language. */
+export async function namedThemes(store: Store, language: Language): Promise<Named[]> {
+	const rows = await store
+		.selectFrom('theme')
+		.innerJoin('theme_text', 'theme_text.theme', 'theme.id')
+		.select(['slug', 'name'])
+		.where('language', '=', language)
+		.execute();
+	const inOrder = alphabetical(language);
+	return rows.toSorted((a, b) => inOrder(a.name, b.name));
+}
