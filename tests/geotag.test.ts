@@ -159,7 +159,8 @@ describe('a score', () => {
 			within15: 1,
 			within161: 2,
 			forbidden: 2,
-			avoided: 1
+			avoided: 1,
+			traps: 1
 		});
 		expect(f1(score.right, score)).toBeCloseTo(2 / 5);
 	});

@@ -47,7 +47,8 @@ const columns: [heading: string, value: (score: Score) => string][] = [
 	['end-to-end F1', (score) => percent(f1(score.right, score))],
 	['≤ 15 km', (score) => percent(share(score.within15, score.placed))],
 	['≤ 161 km', (score) => percent(share(score.within161, score.placed))],
-	['forbidden avoided', ({ avoided, forbidden }) => `${avoided}/${forbidden}`]
+	['forbidden avoided', ({ avoided, forbidden }) => `${avoided}/${forbidden}`],
+	['in texts', ({ clean, traps }) => `${clean}/${traps}`]
 ];
 const percent = (value: number) => (100 * value).toFixed(1);
 

@@ -17,8 +17,11 @@ export interface Score {
 	placed: number;
 	within15: number;
 	within161: number;
+	/** Words that are no place here, and those that were not listed; texts that have some, and those kept clean. */
 	forbidden: number;
 	avoided: number;
+	traps: number;
+	clean: number;
 }
 
 export const nothing = (): Score => ({
@@ -32,7 +35,9 @@ export const nothing = (): Score => ({
 	within15: 0,
 	within161: 0,
 	forbidden: 0,
-	avoided: 0
+	avoided: 0,
+	traps: 0,
+	clean: 0
 });
 
 export function add(one: Score, other: Score): Score {
@@ -96,6 +101,8 @@ export function judge(snippet: Snippet, mentions: Mention[]): Judgement {
 	score.avoided = snippet.forbid.filter(
 		(word) => !unfounded.some(({ surface }) => surface.includes(word))
 	).length;
+	score.traps = snippet.forbid.length ? 1 : 0;
+	score.clean = score.traps && score.avoided === score.forbidden ? 1 : 0;
 	return judgement;
 }
 

@@ -19,8 +19,8 @@ import { isHeldOut, readSnippets, type Snippet } from './snippets.ts';
  * languages, then one of each that is drawn towards it, because sixty snippets are few. The same snippets and the same
  * gazetteer give the same files.
  */
-const RIDGE = 0.6;
-const TO_ALL = 2;
+const RIDGE = 0.2;
+const TO_ALL = 1;
 
 const folder = join(root, 'data/geotag');
 const unlearned: Model = { bias: 0, weights: {} };

@@ -2,8 +2,9 @@ import { foldName } from '../../story/fold.ts';
 import { isCertain } from './certainty.ts';
 import * as cues from './cues.ts';
 import type { Reading, SetFeature } from './features.ts';
+import { rowOf } from './rows.ts';
 import type { Span } from './spans.ts';
-import { isArabic, isElided, isHyphenated, isSpaced, type Token } from './tokens.ts';
+import { isArabic, isElided, isHyphenated, isSpaced } from './tokens.ts';
 
 const STRONG = new Set('à au aux en vers in near at nach aus bei في إلى من'.split(' ').map(foldName));
 
@@ -28,37 +29,37 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	if (!before) return;
 	set('hyphen', isHyphenated(token));
 	set('initialBefore', /^\.\s?$/.test(token.gap) && before.text.length === 1 && before.isCapital);
-	const isAfterTitle = cues.titles.has(before.folded) && /^\.?\s$/.test(token.gap);
+	const isAfterTitle = cues.titles.has(cues.cueWord(before)) && /^\.?\s$/.test(token.gap);
 	set('title', isAfterTitle && !(before.folded === 'm' && !before.isCapital));
 	if (!isSpaced(token) && !isElided(token)) return;
 	let noun = span.first - 1;
 	while (noun >= 0 && span.first - noun <= 3 && cues.links.has(tokens[noun]!.folded)) noun -= 1;
 	const nounBefore = tokens[noun];
-	const isAnnounced = nounBefore !== undefined && cues.placeNouns[language].has(nounBefore.folded);
+	const isAnnounced = nounBefore !== undefined && cues.placeNouns[language].has(cues.cueWord(nounBefore));
 	// French links a noun to a place's name ("gare de Lille") and sets other names bare ("gare Saint-Sauveur")
 	const isBare = language === 'fr' && noun === span.first - 1 && isSpaced(token);
 	set('placeNoun', isAnnounced && !isBare);
 	set(
 		'bareNoun',
-		isBare && (isAnnounced || (nounBefore !== undefined && cues.buildings.has(nounBefore.folded)))
+		isBare && (isAnnounced || (nounBefore !== undefined && cues.buildings.has(cues.cueWord(nounBefore))))
 	);
-	set('street', nounBefore !== undefined && cues.streetNouns.has(nounBefore.folded));
-	set('organisationBefore', before.isCapital && cues.organisationNouns.has(before.folded));
-	const isPreposition = cues.prepositions[language].has(before.folded);
+	set('street', nounBefore !== undefined && cues.streetNouns.has(cues.cueWord(nounBefore)));
+	set('organisationBefore', before.isCapital && cues.organisationNouns.has(cues.cueWord(before)));
+	const isPreposition = cues.prepositions[language].has(cues.cueWord(before));
 	set('preposition', isPreposition);
-	set('strongPreposition', isPreposition && STRONG.has(before.folded));
-	set('linking', cues.linkingPrepositions[language].has(before.folded));
-	set('movement', isSpaced(token) && cues.movements.has(before.folded));
-	set('determiner', cues.determiners[language].has(before.folded));
+	set('strongPreposition', isPreposition && STRONG.has(cues.cueWord(before)));
+	set('linking', cues.linkingPrepositions[language].has(cues.cueWord(before)));
+	set('movement', isSpaced(token) && cues.movements.has(cues.cueWord(before)));
+	set('determiner', cues.determiners[language].has(cues.cueWord(before)));
 	const isGivenName = lists.givenNames.has(before.folded) && (before.isCapital || isArabic(before.text));
 	const isPlaceBefore = last?.end === before.end && reading.spans.includes(last) && isCertain(last, reading);
 	const tellsNothing =
 		before.isFirst &&
 		(isPreposition ||
-			cues.determiners[language].has(before.folded) ||
-			cues.linkingPrepositions[language].has(before.folded));
-	const isNoun = cues.placeNouns[language].has(before.folded);
-	set('givenNameBefore', isSpaced(token) && isGivenName && !isPreposition && !isNoun);
+			cues.determiners[language].has(cues.cueWord(before)) ||
+			cues.linkingPrepositions[language].has(cues.cueWord(before)));
+	const isNoun = cues.placeNouns[language].has(cues.cueWord(before));
+	set('givenNameBefore', isGivenName && !isPreposition && !isNoun);
 	set(
 		'capitalBefore',
 		isSpaced(token) &&
@@ -67,7 +68,7 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 			!isPlaceBefore &&
 			!tellsNothing &&
 			!isNoun &&
-			!cues.titles.has(before.folded)
+			!cues.titles.has(cues.cueWord(before))
 	);
 	set('twoNames', isGivenName && span.count === 1 && lists.givenNames.has(span.folded));
 }
@@ -86,9 +87,9 @@ export function describeAfter(span: Span, reading: Reading, { starts, ends }: Ed
 	const isAdjacent = isSpaced(after);
 	set('hyphen', isHyphenated(after) && !next);
 	set('possessive', span.isGenitive || (isElided(after) && after.folded === 's'));
-	set('speaks', isAdjacent && cues.speaking.has(after.folded));
-	set('organisationAfter', isAdjacent && after.isCapital && cues.organisationNouns.has(after.folded));
-	set('street', isAdjacent && after.isCapital && cues.streetEndings.has(after.folded));
+	set('speaks', isAdjacent && cues.speaking.has(cues.cueWord(after)));
+	set('organisationAfter', isAdjacent && after.isCapital && cues.organisationNouns.has(cues.cueWord(after)));
+	set('street', isAdjacent && after.isCapital && cues.streetEndings.has(cues.cueWord(after)));
 	const isCapital = isAdjacent && after.isCapital && !isPlaceAfter;
 	set('capitalAfter', isCapital && language !== 'de');
 	const isGivenName = lists.givenNames.has(span.folded);
@@ -98,24 +99,27 @@ export function describeAfter(span: Span, reading: Reading, { starts, ends }: Ed
 	);
 }
 
-const AND = /^(?:et|and|und|ou|or|oder|و)$/u;
+const THANKS = /(?:merci|remerci\p{L}*|grâce|thanks|thank|danke?|شكرا)(?: \p{L}+)? (?:à |to |an |ل)?$/iu;
+const AGE = /^,? (?:âgée? de |aged )?\d{1,2}(?: (?:ans|years?|jahre|عاما|سنة)|,)/iu;
 
-/** Whether it stands in a row with people's first names: "Merci à Florence, Chantal et Guy". */
-export function isAmongPeople({ first, count, folded }: Span, { tokens, lists, language }: Reading): boolean {
-	const isPerson = (token: Token | undefined, gap: Token | undefined) =>
-		token !== undefined &&
-		gap !== undefined &&
-		(/^[,،]\s$/.test(gap.gap) || isSpaced(gap)) &&
-		token.folded !== folded &&
-		(token.isCapital || isArabic(token.text)) &&
-		lists.givenNames.has(token.folded.replace(/^و(?=...)/, '')) &&
-		!lists.common[language].has(token.folded);
-	const isComma = (token: Token | undefined) => token !== undefined && /^[,،]\s$/.test(token.gap);
-	const [before, after] = [tokens[first - 1], tokens[first + count]];
-	if (before && AND.test(before.folded)) return isPerson(tokens[first - 2], before);
-	if (after && AND.test(after.folded)) return isPerson(tokens[first + count + 1], tokens[first + count + 1]);
-	if (after && isComma(after) && isPerson(after, after)) return true;
-	return isComma(tokens[first]) && isPerson(before, tokens[first]);
+/** What the row that a span stands in tells of it: people are thanked with people, firms are named with firms. */
+export function describeRow(span: Span, { text, tokens, lists }: Reading, set: SetFeature): void {
+	const { members, start } = rowOf(span, tokens);
+	const own = span.folded.split(' ')[0]!;
+	const isAmong = (list: ReadonlySet<string>, words: (member: string[]) => string[]) =>
+		members.some((member) => words(member).some((word) => word !== own && list.has(word)));
+	set(
+		'amongPeople',
+		isAmong(lists.givenNames, (member) => member.slice(0, 1))
+	);
+	set(
+		'amongOrganisations',
+		isAmong(lists.organisations, (member) => member)
+	);
+	set('organisation', lists.organisations.has(span.folded));
+	const begin = tokens[start]!.start;
+	set('thanked', THANKS.test(text.slice(Math.max(0, begin - 30), begin)));
+	set('aged', AGE.test(text.slice(span.end, span.end + 30)));
 }
 
 /** Whether nothing else stands in its sentence or line: a heading, an answer. */

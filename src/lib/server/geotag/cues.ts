@@ -1,5 +1,6 @@
 import type { InEveryLanguage } from '../../story/language.ts';
 import { foldName } from '../../story/fold.ts';
+import { isArabic, type Token } from './tokens.ts';
 
 /** Closed classes of words that tell what the name beside them is. All folded as names are. */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean).map(foldName));
@@ -84,7 +85,10 @@ export const movements = words(
 
 /** Nouns of a division: "la province de Homs" is not the city. */
 export const divisionNouns: Cue = {
-	fr: words('province région gouvernorat wilaya état département land canton district'),
+	fr: words(
+		`province région gouvernorat wilaya état département départemental départementale préfecture préfet préfète land
+		canton district`
+	),
 	en: words('province region governorate state county district oblast'),
 	de: words('Provinz Region Gouvernement Bundesland Bundesstaat Landkreis Kanton Bezirk Kreis Distrikt'),
 	ar: words('محافظة ولاية إقليم مقاطعة منطقة')
@@ -149,3 +153,16 @@ export const streetNouns = words(
 export const streetEndings = words(
 	'street road avenue lane square drive terrace bridge straße platz allee weg brücke'
 );
+
+const arabicCues = new Set(
+	[prepositions, linkingPrepositions, determiners, placeNouns, divisionNouns, townNouns, countryNouns]
+		.flatMap((cue) => [...cue.ar])
+		.concat([...titles, ...speaking, ...streetNouns, ...movements])
+);
+
+/** A word as the lists above have it, folded: Arabic writes "and" and "in" onto it ("وفي", "بمدينة"). */
+export function cueWord({ text, folded }: Token): string {
+	if (!isArabic(text) || !/^[وفبل]/.test(folded) || arabicCues.has(folded)) return folded;
+	const rest = folded.slice(1).replace(/^ال/, '');
+	return arabicCues.has(rest) ? rest : folded;
+}

@@ -1,5 +1,5 @@
 import { nameFlags } from '../gazetteer/place.ts';
-import { describeAfter, describeBefore, isAlone, isAmongPeople, type Edges } from './beside.ts';
+import { describeAfter, describeBefore, describeRow, isAlone, type Edges } from './beside.ts';
 import { CERTAIN_KINDS, isCertain, mostPeople } from './certainty.ts';
 import * as cues from './cues.ts';
 import type { FeatureName, Features, Reading, SetFeature } from './features.ts';
@@ -42,7 +42,7 @@ export function describe(reading: Reading): Features[] {
 			others.some(({ entries }) => countries.has(entries[0]!.country))
 		);
 		set('near', others.some(isNearTo(span)));
-		set('amongPeople', isAmongPeople(span, reading));
+		describeRow(span, reading, set);
 		set('alone', isAlone(span, reading));
 		const hasCue = ['preposition', 'placeNoun', 'hinted', 'prefix', 'movement', 'located'].some(
 			(name) => name in found
@@ -89,6 +89,13 @@ function describeName(span: Span, { home, lists, language, tokens }: Reading, se
 	set('givenName', count === 1 && lists.givenNames.has(folded));
 	set('acronym', /^\p{Lu}{2,4}$/u.test(surface) && !kinds.has('country'));
 	set('short', !arabic && folded.length <= 3);
+	// "الليل" is the night, "ليل" is Lille: names are folded without their article
+	set(
+		'otherArticle',
+		arabic &&
+			entries.length > 0 &&
+			entries.every((entry) => hasArticle(entry.spelling) !== hasArticle(surface))
+	);
 	set('arabicShort', arabic && folded.length <= 4);
 	set('lowerCaseStart', !arabic && !tokens[span.first]!.isCapital);
 }
@@ -103,4 +110,5 @@ function isNearTo(span: Span): (other: Span) => boolean {
 		);
 }
 
+const hasArticle = (name: string) => name.startsWith('ال');
 const kindOf = ({ entries }: Span) => entries[0]?.kind ?? 'site';

@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 export interface Hint {
 	/** As the text has it. */
 	name: string;
+	/** What was meant by it, where it is a place. */
+	container?: Entry;
 	/** The span that says it; a number is none. */
 	by?: Span;
 	fits: (place: Entry) => boolean;
@@ -13,7 +15,7 @@ export interface Hint {
 
 /** Between a name and what it lies in: "Valence, dans la Drôme", "Thiès (Sénégal)", "صفاقس في تونس". */
 const BESIDE =
-	/^(?:\s?\(|,? (?:en|au|aux|dans l['’]|dans (?:le|la|les)|in|in the|im|in der|في|جنوب|شمال|شرق|غرب) ?|, )$/u;
+	/^(?:\s?\(| عاصمة |,? (?:la )?capitale (?:de la |de l['’]|du |des |de |d['’])|,? (?:the )?capital of |,? (?:die )?Hauptstadt (?:von |der |des )?|,? (?:en|au|aux|dans l['’]|dans (?:le|la|les)|in|in the|im|in der|في|جنوب|شمال|شرق|غرب) ?|, )$/u;
 /** The same the other way round: "En Allemagne, à Fribourg". */
 const AHEAD = /^, (?:à|in|في) $/u;
 const INTO = /(?:^|[\s«“„"])(?:en|au|aux|in|im|في) $/iu;
@@ -44,7 +46,7 @@ function hintBy(span: Span, by: Span): Hint | undefined {
 	const container = by.entries
 		.slice(0, 8)
 		.find((entry) => span.entries.some((place) => contains(entry, place)));
-	return container && { name: by.surface, by, fits: (place) => contains(container, place) };
+	return container && { name: by.surface, by, container, fits: (place) => contains(container, place) };
 }
 
 /** "Saint-Denis (93)", "Croisilles (62128)". */

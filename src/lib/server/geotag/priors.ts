@@ -7,7 +7,7 @@ import type { Newsroom } from './newsroom-names.ts';
 import type { Option, Sense } from './sense.ts';
 import type { Span } from './spans.ts';
 import type { Token } from './tokens.ts';
-import { DIVISIONS, kinds, TOWNS, weights, WIDE } from './weights.ts';
+import { DIVISIONS, kinds, TOWNS, tongues, weights, WIDE } from './weights.ts';
 
 const NAMESAKE_METRES = 40_000;
 /** Homonyms that may still come first when the other places of the text have spoken. */
@@ -55,17 +55,26 @@ export function weigh({ spans, hint }: Pick<Sense, 'spans' | 'hint'>, situation:
 const isNamesake = (division: Entry, town: Entry) =>
 	DIVISIONS.has(division.kind) &&
 	division.country === town.country &&
-	kilometres(division, town) * 1000 <= Math.max(division.radius, NAMESAKE_METRES);
+	(kilometres(division, town) * 1000 <= Math.max(division.radius, NAMESAKE_METRES) ||
+		town.population * 10 >= division.population);
 
 const worthOf = (stories: number) => weights.decided * Math.log2(1 + stories);
 
-function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom }: Situation): number {
-	let prior = kinds[entry.kind] + weights.population * Math.log10(entry.population + 10);
+function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom, hints }: Situation): number {
+	const saying = new Set<string>();
+	for (const { by, container } of hints.values())
+		if (by && container && spans.includes(by)) saying.add(container.id);
+	// A sea has no people: an area counts by its reach in metres
+	const size = entry.kind === 'area' ? entry.radius : entry.population + 10;
+	let prior = kinds[entry.kind] + weights.population * Math.log10(size);
 	if (entry.country === newsroom.home) prior += weights.home;
+	else if (tongues[language].includes(entry.country)) prior += weights.tongue;
 	if (entry.flag === nameFlags.alternate && !lacksItsArticle(entry)) prior += weights.alternate;
 	if (spans.every(({ folded }) => folded !== entry.folded)) prior += weights.otherName;
 	if (spans.some(({ surface }) => surface === entry.spelling)) prior += weights.spelling;
 	if (entry.language === language) prior += weights.inLanguage;
+	else if (entry.language && entry.flag === nameFlags.translation) prior += weights.otherLanguage;
+	if (saying.has(entry.id)) prior += weights.says;
 	if (spans.some((span) => isAnnounced(entry, span, tokens, language))) prior += weights.announced;
 	return prior;
 }
@@ -77,7 +86,8 @@ function isAnnounced({ kind, name }: Entry, { first }: Span, tokens: Token[], la
 	let at = first - 1;
 	const before = tokens[at]?.folded ?? '';
 	while (at >= 0 && first - at <= 3 && cues.links.has(tokens[at]!.folded)) at -= 1;
-	const noun = tokens[at]?.folded ?? '';
+	const announcing = tokens[at];
+	const noun = announcing ? cues.cueWord(announcing) : '';
 	if (DIVISIONS.has(kind) && cues.divisionNouns[language].has(noun)) return true;
 	if (TOWNS.has(kind) && cues.townNouns[language].has(noun)) return true;
 	if (kind === 'country' && cues.countryNouns[language].has(noun)) return true;

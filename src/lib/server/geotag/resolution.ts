@@ -79,7 +79,7 @@ function company({ entry }: Option, sense: Sense, others: Sense[]): number {
 	const ofCountry = entry.kind === 'country' ? weights.sameCountryOfCountry : 1;
 	return (
 		Math.min(2.4, inside) +
-		weights.sameCountry * ofCountry * Math.min(3, country) +
+		weights.sameCountry * ofCountry * Math.min(2, country) +
 		weights.sameRegion * Math.min(2, region) +
 		weights.near * Math.min(2.5, near)
 	);

@@ -1,5 +1,6 @@
 import type { Language } from '../../story/language.ts';
 import { nameFlags } from '../gazetteer/place.ts';
+import * as cues from './cues.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
 import type { Newsroom } from './newsroom-names.ts';
 import { isArabic, isElided, isHyphenated, isSpaced, type Token } from './tokens.ts';
@@ -36,6 +37,9 @@ const CONTRACTED = new Map([
 /** What has no capital of its own in French: "mer du Nord", "camp de la Linière", "bande de Gaza". */
 const GENERIC_KINDS = new Set(['area', 'site', 'country', 'division', 'region']);
 
+/** What French sets an article before. */
+const ARTICLED_KINDS = new Set(['departement', 'region', 'country']);
+
 /** One way to read the first word of a name, and how many letters before the name belong to something else. */
 type Opening = { folded: string; prefix: string; isGenitive?: boolean };
 
@@ -51,14 +55,26 @@ export function findSpans(
 	for (let first = 0; first < tokens.length; first++) {
 		if (first < free) continue;
 		const span = spanAt(first);
-		if (!span) continue;
+		if (!span || beginsLonger(span)) continue;
 		spans.push(span);
 		free = span.first + span.count;
 	}
 	return spans;
 
+	/** "la Porte" is a town of Indiana, but "la Porte de la Chapelle" is not in it. */
+	function beginsLonger({ first, count }: Span): boolean {
+		for (let inside = first + 1; inside < first + count; inside++) {
+			const other = spanAt(inside);
+			if (other && other.first === inside && other.count > count) return true;
+		}
+		return false;
+	}
+
 	function spanAt(first: number): Span | undefined {
 		const token = tokens[first]!;
+		// "À La Rochelle": no name of a place begins with the preposition that begins the sentence
+		if (token.isFirst && cues.prepositions[language].has(token.folded) && !isArabic(token.text))
+			return undefined;
 		for (const { folded, prefix, isGenitive = false } of openings(token, language)) {
 			const reach = Math.max(lexicon.reach(folded), newsroom.reach(folded));
 			for (let count = Math.min(reach, LONGEST, tokens.length - first); count >= 1; count--) {
@@ -108,7 +124,14 @@ export function findSpans(
 			if (GENERIC_KINDS.has(entry.kind)) return true;
 			return last.isCapital && (first.isCapital || ARTICLES.has(first.folded));
 		});
-		return { entries: aliased(entries), own };
+		// "la Manche" is the Channel by that name, and the département by its article
+		const withArticle =
+			language === 'fr' && entries.length > 0 && !first.isCapital && ARTICLES.has(first.folded);
+		const plain = withArticle ? lexicon.entries(name.slice(name.indexOf(' ') + 1)) : [];
+		const divisions = plain.filter(
+			({ id, kind }) => ARTICLED_KINDS.has(kind) && !entries.some((entry) => entry.id === id)
+		);
+		return { entries: aliased([...entries, ...divisions]), own };
 	}
 
 	/**

@@ -25,6 +25,13 @@ const ABBREVIATION = /^(?:\p{Lu}|mm|mme|mlle|mr|mrs|ms|dr|st|ste|prof|art|av|bd|
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
+	// A text says the same words again and again, and folding is slow
+	const folded = new Map<string, string>();
+	const fold = (word: string) => {
+		let known = folded.get(word);
+		if (known === undefined) folded.set(word, (known = foldName(word)));
+		return known;
+	};
 	let end = 0;
 	let sentence = 0;
 	for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -37,7 +44,7 @@ export function tokenize(text: string): Token[] {
 			start: index,
 			end: index + word.length,
 			text: word,
-			folded: foldName(word),
+			folded: fold(word),
 			isCapital: /^[\p{Lu}\p{Lt}]/u.test(word),
 			isFirst: before === undefined || ends || OPENING.test(gap),
 			sentence,

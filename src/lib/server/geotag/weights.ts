@@ -1,3 +1,4 @@
+import type { InEveryLanguage } from '../../story/language.ts';
 import type { PlaceKind } from '../gazetteer/place.ts';
 
 /** Log-odds. Set by hand, then turned one by one on our own snippets. */
@@ -5,15 +6,21 @@ export const weights = {
 	/** For each tenfold of people. */
 	population: 0.6,
 	home: 1,
+	/** Where the language of the text is at home: readers of German know Münster better than Munster. */
+	tongue: 0.5,
 	alternate: -1,
-	spelling: 0.15,
+	spelling: 0.5,
+	/** Known under this name in another language only: "Vienne" in a German text is no name of Vienna. */
+	otherLanguage: -1,
 	inLanguage: 0.3,
 	own: 2.5,
 	/** For each doubling of the stories that meant it. */
 	decided: 1.5,
 	said: 6,
+	/** It tells its neighbour from homonyms: "Athens, Georgia" */
+	says: 3,
 	/** A noun or an article before the name that fits the kind of place, or another kind. */
-	announced: 2.5,
+	announced: 5,
 	/** A province beside the city that it has its name from. */
 	namesake: -2,
 	insideSentence: 1.2,
@@ -27,14 +34,22 @@ export const weights = {
 	near: 1
 } as const;
 
+/** Countries whose towns a text in this language names without saying where they lie. */
+export const tongues: InEveryLanguage<readonly string[]> = {
+	fr: ['FR', 'BE', 'CH'],
+	en: ['GB', 'IE'],
+	de: ['DE', 'AT', 'CH'],
+	ar: ['SY', 'LB', 'SD', 'IQ', 'LY', 'EG', 'TN', 'DZ', 'MA', 'JO', 'YE', 'PS']
+};
+
 /** What a kind is worth beside its people, in log-odds. */
 export const kinds: Record<PlaceKind, number> = {
-	country: 4,
+	country: 5,
 	area: 2,
 	site: 2,
 	capital: 1.5,
 	region: 0.9,
-	division: 0.9,
+	division: 0.3,
 	departement: 0.2,
 	district: -0.3,
 	commune: 0,

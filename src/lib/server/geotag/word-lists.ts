@@ -9,6 +9,8 @@ export interface WordLists {
 	common: InEveryLanguage<ReadonlySet<string>>;
 	/** People's first names, in every language. Folded. */
 	givenNames: ReadonlySet<string>;
+	/** Firms, papers, clubs. Folded. */
+	organisations: ReadonlySet<string>;
 }
 
 /** @param folder data/geotag */
@@ -21,6 +23,7 @@ export function readWordLists(folder: string): WordLists {
 	const common = languages.map((language) => [language, read(`common-words.${language}.txt`)]);
 	return {
 		common: Object.fromEntries(common) as WordLists['common'],
-		givenNames: read('given-names.txt')
+		givenNames: read('given-names.txt'),
+		organisations: read('organisations.txt')
 	};
 }
