@@ -86,6 +86,9 @@ export type MediaDescription = z.infer<typeof descriptionSchema>;
 /** What has to be said of a medium before it may be published. */
 export type Missing = { what: 'alt'; language: Language } | { what: 'credit' };
 
+/** What keeps a medium of a story from being published: it is not there, or lacks something. */
+export type MediaBlocker = { media: number; name: string } & (Missing | { what: 'gone' });
+
 /**
  * What a medium still lacks for a story that is published in these languages: a description in each of them, and whose
  * work it is. Of a foreign one, its address says that.

@@ -112,7 +112,10 @@ export const stories: StoriesWords = {
 		body: (language) => `النص ناقص (${language})`,
 		date: () => 'التاريخ ناقص: متى تجري؟',
 		theme: () => 'لا موضوع',
-		place: () => 'لا مكان مؤكَّد'
+		place: () => 'لا مكان مؤكَّد',
+		alt: (language, name) => `«${name}» بلا وصف (${language})`,
+		credit: (_language, name) => `«${name}» بلا ذكر المصدر`,
+		gone: (_language, name) => `الوسيط ${name} لم يعد موجودًا`
 	},
 
 	begin: {

@@ -89,7 +89,10 @@ export const stories: StoriesWords = {
 		body: (language) => `Text fehlt (${language})`,
 		date: () => 'Datum fehlt: Wann geschieht es?',
 		theme: () => 'kein Thema',
-		place: () => 'kein Ort bestätigt'
+		place: () => 'kein Ort bestätigt',
+		alt: (language, name) => `„${name}“ ohne Beschreibung (${language})`,
+		credit: (_language, name) => `„${name}“ ohne Urheber`,
+		gone: (_language, name) => `Medium ${name} gibt es nicht mehr`
 	},
 
 	begin: {

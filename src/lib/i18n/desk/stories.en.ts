@@ -89,7 +89,10 @@ export const stories: StoriesWords = {
 		body: (language) => `text missing (${language})`,
 		date: () => 'date missing: when does it happen?',
 		theme: () => 'no theme',
-		place: () => 'no place confirmed'
+		place: () => 'no place confirmed',
+		alt: (language, name) => `“${name}” without a description (${language})`,
+		credit: (_language, name) => `“${name}” without a credit`,
+		gone: (_language, name) => `medium ${name} is gone`
 	},
 
 	begin: {

@@ -93,8 +93,11 @@ export const stories = {
 		body: (language: string) => `texte manquant (${language})`,
 		date: () => 'date manquante : quand cela se passe-t-il ?',
 		theme: () => 'aucun thème',
-		place: () => 'aucun lieu confirmé'
-	} satisfies Record<Blocker['what'], (language: string) => string>,
+		place: () => 'aucun lieu confirmé',
+		alt: (language: string, name: string) => `« ${name} » sans description (${language})`,
+		credit: (_language: string, name: string) => `« ${name} » sans crédit`,
+		gone: (_language: string, name: string) => `le média ${name} n’existe plus`
+	} satisfies Record<Blocker['what'], (language: string, name: string) => string>,
 
 	begin: {
 		title: 'Nouveau récit',

@@ -1,11 +1,12 @@
 import type { Plate } from '../../atlas/plate.ts';
 import type { Status } from '../../newsroom/manuscript.ts';
-import { blockers, type Blocker } from '../../newsroom/readiness.ts';
+import type { Blocker } from '../../newsroom/readiness.ts';
 import { languages, type Language } from '../../story/language.ts';
 import type { Precision } from '../../story/precision.ts';
 import { drawLocator } from '../publish/locator.ts';
 import type { Store } from '../store/connection.ts';
 import { shownAs, surroundings, type Shown } from './areas.ts';
+import { allBlockers } from './blocking.ts';
 import { read } from './manuscripts.ts';
 import { namesOfPlaces } from './place-names.ts';
 import { paragraphsBehind } from './translations.ts';
@@ -88,7 +89,7 @@ export async function previewOf(store: Store, id: number, language: Language): P
 		occurred: document.occurred.edtf,
 		places: document.geotags.length,
 		languages: behind,
-		blockers: blockers(document),
+		blockers: await allBlockers(store, document),
 		plate: await drawn(store, document.geotags, language)
 	};
 }

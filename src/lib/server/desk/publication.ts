@@ -5,14 +5,14 @@ import {
 	type Manuscript,
 	type WithdrawalReason
 } from '../../newsroom/manuscript.ts';
-import { blockers } from '../../newsroom/readiness.ts';
 import { Conflict } from '../../story/refusal.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import type { When } from '../../story/when.ts';
 import type { Store } from '../store/connection.ts';
-import { missingMedia, writeStoryMedia } from '../media/story-media.ts';
+import { writeStoryMedia } from '../media/story-media.ts';
 import type { Tables } from '../store/tables.ts';
 import { freeSlug } from './addresses.ts';
+import { allBlockers } from './blocking.ts';
 import { append, type Deed } from './journal.ts';
 import { documentAt, head, type ManuscriptHead } from './manuscripts.ts';
 import { writeGeotags } from './public-geotags.ts';
@@ -30,10 +30,8 @@ function refuseBinned({ binned }: ManuscriptHead): void {
 	if (binned) throw new Conflict('status');
 }
 
-/** Whether readers would miss something: of the manuscript's own, or of the media that it shows. */
-async function isBlocked(writing: Writing, document: Manuscript): Promise<boolean> {
-	return blockers(document).length > 0 || (await missingMedia(writing, document)).length > 0;
-}
+const isBlocked = async (writing: Writing, document: Manuscript) =>
+	(await allBlockers(writing, document)).length > 0;
 
 /** The day that newspapers would print: in the newsroom's own time zone it may be another, but never for long. */
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);

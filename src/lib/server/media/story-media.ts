@@ -1,9 +1,6 @@
 import { readyLanguages, type Manuscript } from '../../newsroom/manuscript.ts';
-import { mediaIn, missingForPublication, type Missing } from '../../newsroom/media.ts';
+import { mediaIn, missingForPublication, type MediaBlocker } from '../../newsroom/media.ts';
 import { byNumbers, type Writing } from './records.ts';
-
-/** What keeps a story's media from being published: one that is not there, or what one of them lacks. */
-export type MediaBlocker = { media: number; name: string } & (Missing | { what: 'gone' });
 
 /** The media that a manuscript's texts show to readers, in order, each once. */
 function shownIn(document: Manuscript): number[] {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readyLanguages } from '$lib/newsroom/manuscript';
-import { blockers } from '$lib/newsroom/readiness';
 import { askedStory } from '$lib/server/desk/asked';
+import { allBlockers } from '$lib/server/desk/blocking';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
 import { reading } from '$lib/server/publish/reading';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = reading(async (event) => {
 	return {
 		story,
 		languages: readyLanguages(document),
-		blockers: blockers(document),
+		blockers: await allBlockers(event.locals.store, document),
 		/** Somebody came to take it back. */
 		takesBack: event.url.searchParams.has('take-back')
 	};

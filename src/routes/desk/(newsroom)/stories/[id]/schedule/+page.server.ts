@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { blockers } from '$lib/newsroom/readiness';
 import { readSchedule } from '$lib/newsroom/schedule';
 import { askedStory } from '$lib/server/desk/asked';
+import { allBlockers } from '$lib/server/desk/blocking';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
 import { reading } from '$lib/server/publish/reading';
@@ -11,7 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
 	const { story } = await askedStory(event, 'story.publish');
-	return { story, blockers: blockers(await documentAt(event.locals.store, story.id, story.revision)) };
+	const { store } = event.locals;
+	const document = await documentAt(store, story.id, story.revision);
+	return { story, blockers: await allBlockers(store, document) };
 });
 
 const typedForm = z.object({

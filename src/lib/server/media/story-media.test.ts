@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSmallStore } from '../../../../tests/support/newsroom.ts';
+import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
+import { languages } from '../../story/language.ts';
+import { allBlockers } from '../desk/blocking.ts';
+import * as manuscripts from '../desk/manuscripts.ts';
+import * as publication from '../desk/publication.ts';
+import type { Store } from '../store/connection.ts';
+import * as publicMedia from './public-media.ts';
+import { change } from './writing.ts';
+
+const deed = {
+	at: new Date('2026-11-22T12:00:00Z'),
+	member: { id: 'ines', name: 'Inès' },
+	address: '192.0.2.14'
+};
+
+let store: Store;
+beforeEach(async () => {
+	store = await openSmallStore();
+});
+afterEach(() => store.destroy());
+
+async function sound(): Promise<number> {
+	const { id } = await store
+		.insertInto('media')
+		.values({ kind: 'sound', name: 'atelier', created: '', is_whole: 1 })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await store
+		.insertInto('media_file')
+		.values({
+			media: id,
+			name: 'sound.mp3',
+			type: 'audio/mpeg',
+			width: null,
+			height: null,
+			bytes: 1,
+			sha256: '',
+			is_original: 0
+		})
+		.execute();
+	return id;
+}
+
+const describe = (id: number, alt: string) =>
+	change(
+		store,
+		id,
+		{
+			name: 'atelier',
+			credit: 'Jungle News',
+			focus: { x: 0.5, y: 0.5 },
+			still: null,
+			texts: Object.fromEntries(languages.map((one) => [one, { alt, caption: '' }])) as never
+		},
+		deed
+	);
+
+async function complete(body: string): Promise<Manuscript> {
+	const { id: place } = await store.selectFrom('place').select('id').limit(1).executeTakeFirstOrThrow();
+	const text = { title: 'Soir de Noël', standfirst: 'Un repas.', summary: 'Un repas.', body, isReady: true };
+	return {
+		...emptyManuscript('fr', 'small'),
+		themes: ['arrival'],
+		occurred: { typed: '2016-12-25', edtf: '2016-12-25' },
+		texts: { fr: { ...emptyText(), ...text } },
+		geotags: [{ key: 'a', place, role: 'setting', precision: 'commune', mentions: [], remark: '' }]
+	};
+}
+
+const isPublic = async (id: number) => (await publicMedia.file(store, id, 'sound.mp3')) !== undefined;
+
+test('a story whose sound nobody has described is not published, and says why', async () => {
+	const id = await sound();
+	const document = await complete(`Un mot.\n\n![](media:${id})`);
+	const story = await manuscripts.create(store, deed, document);
+	await expect(publication.publish(store, deed, story)).rejects.toMatchObject({ what: 'blocked' });
+	expect(await allBlockers(store, document)).toEqual([
+		{ media: id, name: 'atelier', what: 'alt', language: 'fr' },
+		{ media: id, name: 'atelier', what: 'credit' }
+	]);
+	expect(await isPublic(id)).toBe(false);
+	await describe(id, 'Un atelier');
+	await publication.publish(store, deed, story);
+	expect(await isPublic(id)).toBe(true);
+});
+
+test('a sound that leaves its story, or whose story leaves the readers, is theirs no longer', async () => {
+	const id = await sound();
+	await describe(id, 'Un atelier');
+	const document = await complete(`Un mot.\n\n![](media:${id})`);
+	const story = await manuscripts.create(store, deed, document);
+	await publication.publish(store, deed, story);
+	await publication.unpublish(store, deed, story);
+	expect(await isPublic(id)).toBe(false);
+	await publication.publish(store, deed, story);
+	expect(await isPublic(id)).toBe(true);
+	await manuscripts.save(store, deed, {
+		id: story,
+		base: 1,
+		token: 'token-of-a-save-1',
+		document: await complete('Un mot.')
+	});
+	expect(await isPublic(id)).toBe(true);
+	await publication.publish(store, deed, story);
+	expect(await isPublic(id)).toBe(false);
+});
+
+test('a scheduled story whose medium is gone by then goes back to the drafts, and holds up no other', async () => {
+	const id = await sound();
+	await describe(id, 'Un atelier');
+	const due = new Date('2026-11-23T12:00:00Z');
+	const one = await manuscripts.create(store, deed, await complete(`![](media:${id}) Un mot.`));
+	const other = await manuscripts.create(store, deed, await complete('Un mot.'));
+	for (const story of [one, other]) await publication.schedule(store, deed, story, due);
+	await store.deleteFrom('media').where('id', '=', id).execute();
+	expect(await publication.publishDue(store, due)).toEqual([other]);
+	expect(await manuscripts.head(store, one)).toMatchObject({ status: 'draft' });
+});
