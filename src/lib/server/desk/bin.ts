@@ -1,9 +1,11 @@
 import { sql, type NotNull } from 'kysely';
-import type { Language } from '../../story/language.ts';
+import type { Manuscript } from '../../newsroom/manuscript.ts';
+import { languages, type Language } from '../../story/language.ts';
 import { Conflict } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
 import { append, type Deed } from './journal.ts';
 import { createWithin, head, read } from './manuscripts.ts';
+import { paragraphsBehind } from './translations.ts';
 
 /** The bin empties itself. */
 export const DAYS_IN_BIN = 30;
@@ -108,14 +110,27 @@ export async function emptyBin(store: Store, at: Date): Promise<number> {
 	});
 }
 
+/** The texts of a copy: a translation that followed the original follows the copy's first revision. */
+async function copiedTexts(store: Store, id: number, document: Manuscript): Promise<Manuscript['texts']> {
+	const texts: Manuscript['texts'] = {};
+	for (const language of languages) {
+		const text = document.texts[language];
+		if (!text) continue;
+		const isBehind = (await paragraphsBehind(store, id, document, language)) > 0;
+		// What a text followed before is not in the copy's history
+		texts[language] = { ...text, follows: text.follows === null ? null : isBehind ? 0 : 1 };
+	}
+	return texts;
+}
+
 /** A copy as a new draft: without an address of its own, with the true geometries of its geotags. */
 export async function duplicate(store: Store, deed: Deed, id: number): Promise<number> {
 	return store.transaction().execute(async (writing) => {
-		const { document } = await read(writing, id);
+		const { document, title } = await read(writing, id);
 		const copy = await createWithin(
 			writing,
 			deed,
-			{ ...document, slug: '', published: '' },
+			{ ...document, slug: '', published: '', texts: await copiedTexts(writing, id, document) },
 			{ cause: 'save', owner: deed.member?.id ?? null }
 		);
 		await writing
@@ -128,6 +143,11 @@ export async function duplicate(store: Store, deed: Deed, id: number): Promise<n
 					.where('manuscript', '=', id)
 			)
 			.execute();
+		await append(writing, {
+			...deed,
+			action: 'story.duplicated',
+			subject: { kind: 'story', id, title }
+		});
 		return copy;
 	});
 }

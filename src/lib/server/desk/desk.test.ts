@@ -249,6 +249,25 @@ test('readers of a translation are told since when it is older than its original
 	expect((await stories.read(store, 'soir', 'fr')).outdatedSince).toBeUndefined();
 });
 
+test('a copy’s translations follow the copy as they followed the original', async () => {
+	const { store } = archive;
+	const text = { ...emptyText(), standfirst: 'S', summary: 'S', isReady: true };
+	const fr = { ...text, title: 'Soir', body: 'Un.' };
+	const id = await published({
+		texts: { fr, en: { ...text, title: 'Evening', follows: 1 }, de: { ...text, title: 'Abend', follows: 1 } }
+	});
+	const { document } = await manuscripts.read(store, id);
+	document.texts.fr!.body = 'Un et deux.';
+	document.texts.en!.follows = 2;
+	await manuscripts.save(store, ines, { id, base: 1, document, token: 't' });
+	const copy = await duplicate(store, tom, id);
+	const { document: copied } = await manuscripts.read(store, copy);
+	expect(await lagOf(store, copy, copied, 'en')).toBeUndefined();
+	expect(await lagOf(store, copy, copied, 'de')).toBeDefined();
+	const [line] = await journal.lines(store, { limit: 1 });
+	expect(line).toMatchObject({ action: 'story.duplicated', subject: String(id), name: 'Tom' });
+});
+
 test('the bin says how many days are left', async () => {
 	const id = await manuscripts.create(archive.store, tom, await complete());
 	await bin(archive.store, tom, id);
