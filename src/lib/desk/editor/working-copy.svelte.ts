@@ -183,15 +183,8 @@ export class WorkingCopy {
 	async #run(): Promise<void> {
 		while (this.#isAsked && !this.isSafe) {
 			this.#isAsked = false;
-			this.#forgetPause();
 			this.#forgetRetry();
-			this.#firstChange = undefined;
-			const attempt = (this.#attempt ??= {
-				base: this.revision,
-				document: this.document,
-				// A text that lies beside the newest revision is written on there
-				token: this.meeting?.token ?? this.#newToken()
-			});
+			const attempt = (this.#attempt ??= this.#begin());
 			this.changes = Math.max(1, this.changes);
 			if (this.phase === 'saved' || this.phase === 'unsaved') this.phase = 'saving';
 			await this.#keep();
@@ -199,6 +192,17 @@ export class WorkingCopy {
 			await this.#keep();
 		}
 		this.#isAsked = false;
+	}
+
+	#begin(): Attempt {
+		this.#forgetPause();
+		this.#firstChange = undefined;
+		return {
+			base: this.revision,
+			document: this.document,
+			// A text that lies beside the newest revision is written on there
+			token: this.meeting?.token ?? this.#newToken()
+		};
 	}
 
 	#hear(attempt: Attempt, answer: Answer): void {
@@ -227,7 +231,9 @@ export class WorkingCopy {
 			this.phase = isAll ? 'saved' : 'unsaved';
 		}
 		// Written while it was under way
-		if (!isAll) this.#forgetPause = this.#timer.later(() => void this.save(), PAUSE);
+		if (isAll) return;
+		this.#forgetPause();
+		this.#forgetPause = this.#timer.later(() => void this.save(), PAUSE);
 	}
 
 	/** Keeps what is unsaved in the browser, or drops it once nothing is; writes follow one another. */

@@ -4,7 +4,9 @@ import type { Store } from '../store/connection.ts';
 import { readDocument, writeDocument } from './documents.ts';
 import type { Deed } from './journal.ts';
 
-/** Keeps a text that met a newer revision; sent again, it is kept once. */
+/**
+ * Keeps a text that met a newer revision. Sent again it is kept once; its author may write on it, under the same token.
+ */
 export async function layAside(
 	writing: Store,
 	given: Deed & { id: number; base: number; document: Manuscript; token: string }
@@ -20,7 +22,13 @@ export async function layAside(
 			made: at.toISOString(),
 			document: writeDocument(document)
 		})
-		.onConflict((conflict) => conflict.column('token').doNothing())
+		.onConflict((conflict) =>
+			conflict
+				.column('token')
+				.doUpdateSet(({ ref }) => ({ document: ref('excluded.document'), made: ref('excluded.made') }))
+				.whereRef('aside.author', '=', 'excluded.author')
+				.whereRef('aside.manuscript', '=', 'excluded.manuscript')
+		)
 		.execute();
 }
 
