@@ -1,5 +1,7 @@
-import type { IsoDay } from '../story/when.ts';
 import type { InEveryLanguage, Language } from '../story/language.ts';
+import type { IsoDay } from '../story/when.ts';
+import type { FineKind } from './fine-words.ts';
+import type { Missing } from './media.ts';
 
 /** How far a translation lies behind its original. */
 export interface LagFact {
@@ -8,6 +10,18 @@ export interface LagFact {
 	/** The paragraphs of the original that are new or changed since, or gone. */
 	paragraphs: number;
 	since: IsoDay;
+	/** Where the paragraphs stand in the original's body that are new or changed since, from 0. */
+	changed: number[];
+}
+
+/** A medium that a body shows, as far as the checklist looks at it. */
+export interface MediaFact {
+	id: number;
+	/** As its file was called: readers never see it. */
+	name: string;
+	texts: Record<Language, { alt: string; caption: string }>;
+	/** What it lacks in the languages that would be published; `gone`: there is no such medium. */
+	missing: (Missing | { what: 'gone' })[];
 }
 
 /** What the checklist knows from the store: what a manuscript alone does not say. */
@@ -17,6 +31,7 @@ export interface ChecklistFacts {
 	lags: Partial<Record<Language, LagFact>>;
 	/** Inner links (`story:`, `place:`) that lead nowhere. */
 	deadLinks: string[];
-	/** Names of the newsroom's own places that are finer than a commune: quarters, camps, sites. */
-	finePlaces: { name: string; kind: string }[];
+	/** Names in its texts of the newsroom's own places that are finer than a commune. */
+	finePlaces: { name: string; kind: FineKind }[];
+	media: MediaFact[];
 }

@@ -79,7 +79,7 @@ const anyGeotag = (key: string) =>
 		place: fc.integer({ min: 1, max: 3 }),
 		role: fc.constantFrom(...roles),
 		precision: fc.constantFrom(...precisions),
-		mentions: fc.constant([]),
+		mentions: fc.constant(null).map((): ManuscriptGeotag['mentions'] => []),
 		remark: fc.constant('')
 	});
 const anyManuscript: fc.Arbitrary<Manuscript> = fc
@@ -98,7 +98,7 @@ const anyManuscript: fc.Arbitrary<Manuscript> = fc
 		]),
 		texts: fc.record({ fr: anyText, en: anyText, ar: anyText }, { requiredKeys: [] }),
 		geotags: fc.shuffledSubarray(['k', 'l', 'm', 'n']).chain((keys) => fc.tuple(...keys.map(anyGeotag))),
-		dismissed: fc.constant([])
+		dismissed: fc.constant(null).map((): Manuscript['dismissed'] => [])
 	})
 	.map((manuscript) => ({ ...manuscript, geotags: [...manuscript.geotags] }));
 

@@ -1,14 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { createContext } from 'svelte';
+import type { WaitingNames } from '../../newsroom/checklist.ts';
 import { emptyText, type Manuscript, type ManuscriptText } from '../../newsroom/manuscript.ts';
 import type { Language } from '../../story/language.ts';
 import type { WorkingCopy } from './working-copy.svelte.ts';
-
-/** How many names of the text wait for somebody's word, as the assistant found them. */
-export interface Names {
-	proposed: number;
-	ambiguous: number;
-}
 
 /** A story open in the editor: its working copy, the text that is written, and the editor that it is written in. */
 export class Editing {
@@ -19,7 +14,9 @@ export class Editing {
 	/** Its body's, once the page has it; the text with its decorations. */
 	editor: Editor | undefined = $state.raw();
 	/** What the assistant found, by language; none where nobody has read the text yet. */
-	names: Partial<Record<Language, Names>> = $state({});
+	names: Partial<Record<Language, WaitingNames>> = $state.raw({});
+	/** Brings somebody to the first name that waits: the assistant's, once it is there. */
+	goToName: (() => void) | undefined;
 	/** Moves when the text was replaced from elsewhere than the page's own fields. */
 	edition = $state(0);
 

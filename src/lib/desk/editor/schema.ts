@@ -15,8 +15,9 @@ const Source = Node.create({
 });
 
 /** A picture, a sound or a video of the newsroom, by its number: `![alt](media:12 "caption")`. */
-const Picture = Node.create({
+const Picture = Node.create<{ sourceOf: (media: number) => string }>({
 	name: 'picture',
+	addOptions: () => ({ sourceOf: (media) => `/desk/media/${media}` }),
 	group: 'block',
 	atom: true,
 	draggable: true,
@@ -26,12 +27,12 @@ const Picture = Node.create({
 		caption: { default: '', parseHTML: (element) => element.dataset.caption ?? '', rendered: false }
 	}),
 	parseHTML: () => [{ tag: 'figure[data-media]' }],
-	renderHTML: ({ node }) => {
+	renderHTML({ node }) {
 		const { media, alt, caption } = node.attrs as { media: number; alt: string; caption: string };
 		return [
 			'figure',
 			{ 'data-media': media, 'data-alt': alt, 'data-caption': caption },
-			['img', { src: `/desk/media/${media}/shown`, alt, loading: 'lazy' }],
+			['img', { src: this.options.sourceOf(media), alt, loading: 'lazy' }],
 			['figcaption', { dir: 'auto' }, caption]
 		];
 	}
@@ -55,10 +56,10 @@ const Note = Node.create({
 });
 
 /**
- * What a body can hold. Pasted HTML is read through it, so that nothing else comes in: no styles, no scripts, no
+ * What a body of a story can hold. Pasted HTML is read through it, so that nothing else comes in: no styles, no scripts, no
  * addresses but those of `addresses.ts`.
  */
-export const schema: AnyExtension[] = [
+export const schemaFor = (story: number): AnyExtension[] => [
 	StarterKit.configure({
 		heading: { levels: [2, 3] },
 		codeBlock: false,
@@ -75,6 +76,6 @@ export const schema: AnyExtension[] = [
 		}
 	}),
 	Source,
-	Picture,
+	Picture.configure({ sourceOf: (media) => `/desk/stories/${story}/pictures/${media}` }),
 	Note
 ];

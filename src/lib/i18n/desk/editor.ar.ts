@@ -1,4 +1,5 @@
 import { counter } from '../plural.ts';
+import { checklist } from './checklist.ar.ts';
 import type { EditorWords } from './editor.ts';
 
 const n = counter('ar');
@@ -30,7 +31,6 @@ export const editor: EditorWords = {
 	aside: (time) => ['نص ينتظر أن يُجمع مع غيره', `، حُفظ ${time}.`],
 	seeBoth: 'عرض النصّين',
 	saveNow: 'حفظ',
-	wrong: 'لا يمكن أن يبقى هذا الحقل هكذا.',
 
 	languages: 'لغات القصة',
 	origin: 'الأصل',
@@ -45,7 +45,6 @@ export const editor: EditorWords = {
 			other: 'تغيّرت # فقرة منذ ذلك'
 		}),
 	sideBySide: 'النصوص جنبًا إلى جنب',
-	oneText: 'نص واحد',
 	preview: 'معاينة',
 	history: 'السجل',
 	also: 'أيضًا في هذه القصة',
@@ -93,7 +92,6 @@ export const editor: EditorWords = {
 	note: { title: 'حاشية', label: 'نص الحاشية', note: 'Markdown', remove: 'إزالة الحاشية' },
 
 	title: 'العنوان',
-	titleIsOurs: 'العنوان من هيئة التحرير',
 	standfirst: 'المقدمة',
 	summary: 'ملخص للقوائم',
 	body: 'النص (Markdown)',
@@ -127,9 +125,91 @@ export const editor: EditorWords = {
 	followNow: (revision) => `يتبع الآن المراجعة ${number(revision)}`,
 	isReady: 'الترجمة جاهزة للنشر',
 	original: 'الأصل',
-	translation: 'الترجمة',
 	changedParagraph: 'تغيّرت منذ ذلك',
 
 	checklist: 'قبل النشر',
-	places: 'الأماكن والخرائط'
+	places: 'الأماكن والخرائط',
+
+	revisions: 'المراجعات',
+	revisionsFromTo: (from, to) => `المراجعات من ${number(from)} إلى ${number(to)}`,
+	revisionHead: (given) => `المراجعة ${number(given)}`,
+	each: (count) =>
+		n(count, {
+			one: 'مراجعة واحدة',
+			two: 'كل من المراجعتين',
+			few: 'كل من # مراجعات',
+			other: 'كل من # مراجعة'
+		}),
+	older: 'أقدم',
+	nobody: 'الطبعة',
+	causes: {
+		edition: 'مع الطبعة',
+		save: '',
+		restore: 'استعادة',
+		merge: 'جمع نصّين',
+		import: 'استيراد'
+	},
+	comparing: (from, to) => `من المراجعة ${number(from)} إلى المراجعة ${number(to)}`,
+	restore: (given) => `استعادة المراجعة ${number(given)}`,
+	sameTexts: 'تقول هاتان المراجعتان الشيء نفسه.',
+	nothing: 'لا شيء',
+	yes: 'نعم',
+	no: 'لا',
+	parts: {
+		title: 'العنوان',
+		titleIsOurs: 'العنوان من هيئة التحرير',
+		standfirst: 'المقدمة',
+		summary: 'الملخص',
+		body: 'النص',
+		follows: 'يتبع المراجعة',
+		isReady: 'جاهز للنشر',
+		slug: 'العنوان على الشبكة',
+		original: 'لغة الأصل',
+		occurred: 'تاريخ الحدث',
+		kind: 'النوع',
+		themes: 'المواضيع',
+		byline: 'التوقيع',
+		edition: 'الطبعة',
+		sources: 'المصادر',
+		published: 'أول نشر',
+		dismissed: 'أسماء مستبعدة',
+		place: 'مكان',
+		order: 'ترتيب الأماكن'
+	},
+
+	meeting: 'نصّان يُجمعان',
+	savedMeanwhile: (name) => `حفظ ${name} هذه القصة بينما كنتم تكتبونها.`,
+	savedByOther: 'حُفظت هذه القصة بينما كنتم تكتبونها.',
+	meetingFrom: (base, newest, time) =>
+		`ينطلق نصّكم من المراجعة ${number(base)}؛ وحُفظت المراجعة ${number(newest)} في ${time}. `,
+	nothingLost: [
+		'لم يضِع شيء',
+		(time) => `: نصّكم محفوظ على الخادم منذ ${time}. اختاروا مقطعًا مقطعًا؛ وتبقى النسختان في السجل.`
+	],
+	yourText: 'نصّكم',
+	from: (base) => `من المراجعة ${number(base)}`,
+	differences: (count) =>
+		n(count, {
+			zero: 'لا اختلاف',
+			one: 'اختلاف واحد',
+			two: 'اختلافان',
+			few: '# اختلافات',
+			other: '# اختلافًا'
+		}),
+	differenceOf: (given, count) => `${number(given)} من ${number(count)}`,
+	settled: 'محسوم',
+	settledAhead: 'محسوم سلفًا',
+	alike: 'متطابق',
+	mine: '‹ نصّي',
+	theirs: 'نصّ الآخر ›',
+	both: 'كلاهما',
+	protective: 'في الدقة يُختار ما هو أكثر حماية ما لم يقل أحد غير ذلك.',
+	toSettle: (open, count) => `${number(open)} من ${number(count)} اختلافات للحسم`,
+	keysMove: 'للانتقال',
+	keysChoose: 'للاختيار',
+	keepAsCopy: 'الاحتفاظ بنصّي نسخةً',
+	takeTheirs: (given) => `اعتماد المراجعة ${number(given)}`,
+	saveMerged: (given) => `حفظ المراجعة ${number(given)}`,
+
+	...checklist
 };

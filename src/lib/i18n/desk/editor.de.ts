@@ -1,4 +1,5 @@
 import { counter } from '../plural.ts';
+import { checklist } from './checklist.de.ts';
 import type { EditorWords } from './editor.ts';
 
 const n = counter('de');
@@ -43,7 +44,6 @@ export const editor: EditorWords = {
 	aside: (time) => ['Ein Text wartet darauf, zusammengeführt zu werden', `, aufbewahrt um ${time}.`],
 	seeBoth: 'Beide Texte ansehen',
 	saveNow: 'Speichern',
-	wrong: 'Dieses Feld kann so nicht bleiben.',
 
 	languages: 'Sprachen der Geschichte',
 	origin: 'Original',
@@ -52,7 +52,6 @@ export const editor: EditorWords = {
 	behindLong: (count) =>
 		n(count, { one: '# Absatz hat sich seither geändert', other: '# Absätze haben sich seither geändert' }),
 	sideBySide: 'Texte nebeneinander',
-	oneText: 'Ein Text',
 	preview: 'Vorschau',
 	history: 'Verlauf',
 	also: 'Auch in dieser Geschichte',
@@ -92,7 +91,6 @@ export const editor: EditorWords = {
 	note: { title: 'Anmerkung', label: 'Text der Anmerkung', note: 'Markdown', remove: 'Anmerkung entfernen' },
 
 	title: 'Titel',
-	titleIsOurs: 'Titel der Redaktion',
 	standfirst: 'Vorspann',
 	summary: 'Zusammenfassung für Listen',
 	body: 'Text (Markdown)',
@@ -127,9 +125,80 @@ export const editor: EditorWords = {
 	followNow: (revision) => `Folgt jetzt der Fassung ${revision}`,
 	isReady: 'Übersetzung kann erscheinen',
 	original: 'Original',
-	translation: 'Übersetzung',
 	changedParagraph: 'hat sich seither geändert',
 
 	checklist: 'Vor dem Veröffentlichen',
-	places: 'Orte und Karten'
+	places: 'Orte und Karten',
+
+	revisions: 'Fassungen',
+	revisionsFromTo: (from, to) => `Fassungen ${from} bis ${to}`,
+	revisionHead: (number) => `Fassung ${number}`,
+	each: (count) => n(count, { one: '# Fassung', other: 'jede der # Fassungen' }),
+	older: 'Ältere',
+	nobody: 'die Ausgabe',
+	causes: {
+		edition: 'mit der Ausgabe',
+		save: '',
+		restore: 'hat wiederhergestellt',
+		merge: 'hat zwei Texte zusammengeführt',
+		import: 'hat importiert'
+	},
+	comparing: (from, to) => `Von Fassung ${from} zu Fassung ${to}`,
+	restore: (number) => `Fassung ${number} wiederherstellen`,
+	sameTexts: 'Diese beiden Fassungen sagen dasselbe.',
+	nothing: 'nichts',
+	yes: 'ja',
+	no: 'nein',
+	parts: {
+		title: 'Titel',
+		titleIsOurs: 'Titel der Redaktion',
+		standfirst: 'Vorspann',
+		summary: 'Zusammenfassung',
+		body: 'Text',
+		follows: 'Folgt der Fassung',
+		isReady: 'Kann erscheinen',
+		slug: 'Adresse',
+		original: 'Originalsprache',
+		occurred: 'Geschieht',
+		kind: 'Art',
+		themes: 'Themen',
+		byline: 'Autorzeile',
+		edition: 'Ausgabe',
+		sources: 'Quellen',
+		published: 'Zuerst erschienen',
+		dismissed: 'Verworfene Namen',
+		place: 'Ort',
+		order: 'Reihenfolge der Orte'
+	},
+
+	meeting: 'zwei Texte zusammenzuführen',
+	savedMeanwhile: (name) => `${name} hat diese Geschichte gespeichert, während Sie daran schrieben.`,
+	savedByOther: 'Diese Geschichte wurde gespeichert, während Sie daran schrieben.',
+	meetingFrom: (base, newest, time) =>
+		`Ihr Text geht von Fassung ${base} aus; Fassung ${newest} wurde um ${time} gespeichert. `,
+	nothingLost: [
+		'Nichts ist verloren',
+		(time) =>
+			`: Ihr Text liegt seit ${time} auf dem Server. Wählen Sie Stelle für Stelle; beide Fassungen bleiben im Verlauf.`
+	],
+	yourText: 'Ihr Text',
+	from: (base) => `aus Fassung ${base}`,
+	differences: (count) => n(count, { one: '# Unterschied', other: '# Unterschiede' }),
+	differenceOf: (number, count) => `${number} von ${count}`,
+	settled: 'entschieden',
+	settledAhead: 'vorab entschieden',
+	alike: 'gleich',
+	mine: '‹ Meiner',
+	theirs: 'Der andere ›',
+	both: 'Beide',
+	protective: 'Bei einer Genauigkeit gilt die schützendere, solange niemand etwas anderes sagt.',
+	toSettle: (open, count) =>
+		`${n(open, { one: '# Unterschied', other: '# Unterschiede' })} von ${count} zu entscheiden`,
+	keysMove: 'vom einen zum anderen',
+	keysChoose: 'wählen',
+	keepAsCopy: 'Meinen Text als Kopie behalten',
+	takeTheirs: (number) => `Fassung ${number} übernehmen`,
+	saveMerged: (number) => `Fassung ${number} speichern`,
+
+	...checklist
 };

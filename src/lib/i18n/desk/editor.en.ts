@@ -1,4 +1,5 @@
 import { counter } from '../plural.ts';
+import { checklist } from './checklist.en.ts';
 import type { EditorWords } from './editor.ts';
 
 const n = counter('en');
@@ -32,7 +33,6 @@ export const editor: EditorWords = {
 	aside: (time) => ['A text waits to be brought together', `, kept at ${time}.`],
 	seeBoth: 'See both texts',
 	saveNow: 'Save',
-	wrong: 'This field cannot stay like this.',
 
 	languages: 'Languages of the story',
 	origin: 'original',
@@ -41,7 +41,6 @@ export const editor: EditorWords = {
 	behindLong: (count) =>
 		n(count, { one: '# paragraph has changed since', other: '# paragraphs have changed since' }),
 	sideBySide: 'Texts side by side',
-	oneText: 'One text',
 	preview: 'Preview',
 	history: 'History',
 	also: 'Also in this story',
@@ -83,7 +82,6 @@ export const editor: EditorWords = {
 	note: { title: 'Note', label: 'Text of the note', note: 'Markdown', remove: 'Remove the note' },
 
 	title: 'Title',
-	titleIsOurs: 'Title by the newsroom',
 	standfirst: 'Standfirst',
 	summary: 'Summary for lists',
 	body: 'Text (Markdown)',
@@ -118,9 +116,80 @@ export const editor: EditorWords = {
 	followNow: (revision) => `Now follows revision ${revision}`,
 	isReady: 'Translation ready to be published',
 	original: 'Original',
-	translation: 'Translation',
 	changedParagraph: 'has changed since',
 
 	checklist: 'Before publishing',
-	places: 'Places and maps'
+	places: 'Places and maps',
+
+	revisions: 'Revisions',
+	revisionsFromTo: (from, to) => `revisions ${from} to ${to}`,
+	revisionHead: (number) => `Revision ${number}`,
+	each: (count) => n(count, { one: '# revision', other: 'each of # revisions' }),
+	older: 'Older',
+	nobody: 'the edition',
+	causes: {
+		edition: 'with the edition',
+		save: '',
+		restore: 'restored',
+		merge: 'brought two texts together',
+		import: 'imported'
+	},
+	comparing: (from, to) => `From revision ${from} to revision ${to}`,
+	restore: (number) => `Restore revision ${number}`,
+	sameTexts: 'These two revisions say the same.',
+	nothing: 'nothing',
+	yes: 'yes',
+	no: 'no',
+	parts: {
+		title: 'Title',
+		titleIsOurs: 'Title by the newsroom',
+		standfirst: 'Standfirst',
+		summary: 'Summary',
+		body: 'Text',
+		follows: 'Follows revision',
+		isReady: 'Ready to be published',
+		slug: 'Address',
+		original: 'Original language',
+		occurred: 'Happens',
+		kind: 'Kind',
+		themes: 'Themes',
+		byline: 'Byline',
+		edition: 'Edition',
+		sources: 'Sources',
+		published: 'First published',
+		dismissed: 'Dismissed names',
+		place: 'Place',
+		order: 'Order of the places'
+	},
+
+	meeting: 'two texts to bring together',
+	savedMeanwhile: (name) => `${name} saved this story while you were writing it.`,
+	savedByOther: 'This story was saved while you were writing it.',
+	meetingFrom: (base, newest, time) =>
+		`Your text comes from revision ${base}; revision ${newest} was saved at ${time}. `,
+	nothingLost: [
+		'Nothing is lost',
+		(time) =>
+			`: your text has been on the server since ${time}. Choose passage by passage; both versions stay in the history.`
+	],
+	yourText: 'Your text',
+	from: (base) => `from revision ${base}`,
+	differences: (count) => n(count, { one: '# difference', other: '# differences' }),
+	differenceOf: (number, count) => `${number} of ${count}`,
+	settled: 'settled',
+	settledAhead: 'settled in advance',
+	alike: 'alike',
+	mine: '‹ Mine',
+	theirs: 'Theirs ›',
+	both: 'Both',
+	protective: 'Of two precisions the more protective is chosen unless somebody says otherwise.',
+	toSettle: (open, count) =>
+		`${n(open, { one: '# difference', other: '# differences' })} of ${count} to settle`,
+	keysMove: 'from one to the next',
+	keysChoose: 'choose',
+	keepAsCopy: 'Keep my text as a copy',
+	takeTheirs: (number) => `Take revision ${number}`,
+	saveMerged: (number) => `Save revision ${number}`,
+
+	...checklist
 };

@@ -1,4 +1,5 @@
 import { counter } from '../plural.ts';
+import { checklist } from './checklist.fr.ts';
 
 const n = counter('fr');
 
@@ -47,7 +48,6 @@ export const editor = {
 	aside: (time: string) => ['Un texte attend d’être réuni', `, gardé ${time}.`] as Two,
 	seeBoth: 'Voir les deux textes',
 	saveNow: 'Enregistrer',
-	wrong: 'Ce champ ne peut pas rester ainsi.',
 
 	languages: 'Langues du récit',
 	origin: 'origine',
@@ -56,7 +56,6 @@ export const editor = {
 	behindLong: (count: number) =>
 		n(count, { one: '# paragraphe a changé depuis', other: '# paragraphes ont changé depuis' }),
 	sideBySide: 'Textes côte à côte',
-	oneText: 'Un seul texte',
 	preview: 'Aperçu',
 	history: 'Historique',
 	also: 'Aussi dans ce récit',
@@ -100,7 +99,6 @@ export const editor = {
 	note: { title: 'Note', label: 'Texte de la note', note: 'Markdown', remove: 'Retirer la note' },
 
 	title: 'Titre',
-	titleIsOurs: 'Titre de la rédaction',
 	standfirst: 'Chapeau',
 	summary: 'Résumé pour les listes',
 	body: 'Texte (Markdown)',
@@ -135,9 +133,80 @@ export const editor = {
 	followNow: (revision: number) => `Suit maintenant la révision ${revision}`,
 	isReady: 'Traduction prête à paraître',
 	original: 'Original',
-	translation: 'Traduction',
 	changedParagraph: 'a changé depuis',
 
 	checklist: 'Avant de publier',
-	places: 'Lieux et cartes'
+	places: 'Lieux et cartes',
+
+	revisions: 'Révisions',
+	revisionsFromTo: (from: number, to: number) => `révisions ${from} à ${to}`,
+	revisionHead: (number: number) => `Révision ${number}`,
+	each: (count: number) => n(count, { one: '# révision', other: 'chacune des # révisions' }),
+	older: 'Plus anciennes',
+	nobody: 'l’édition',
+	causes: {
+		edition: 'avec l’édition',
+		save: '',
+		restore: 'a rétabli',
+		merge: 'a réuni deux textes',
+		import: 'a importé'
+	} as Record<'edition' | 'save' | 'restore' | 'merge' | 'import', string>,
+	comparing: (from: number, to: number) => `De la révision ${from} à la révision ${to}`,
+	restore: (number: number) => `Rétablir la révision ${number}`,
+	sameTexts: 'Ces deux révisions disent la même chose.',
+	nothing: 'rien',
+	yes: 'oui',
+	no: 'non',
+	parts: {
+		title: 'Titre',
+		titleIsOurs: 'Titre de la rédaction',
+		standfirst: 'Chapeau',
+		summary: 'Résumé',
+		body: 'Texte',
+		follows: 'Suit la révision',
+		isReady: 'Prêt à paraître',
+		slug: 'Adresse',
+		original: 'Langue d’origine',
+		occurred: 'Se passe',
+		kind: 'Genre',
+		themes: 'Thèmes',
+		byline: 'Signature',
+		edition: 'Édition',
+		sources: 'Sources',
+		published: 'Première parution',
+		dismissed: 'Noms écartés',
+		place: 'Lieu',
+		order: 'Ordre des lieux'
+	},
+
+	meeting: 'deux textes à réunir',
+	savedMeanwhile: (name: string) => `${name} a enregistré ce récit pendant que vous l’écriviez.`,
+	savedByOther: 'Ce récit a été enregistré pendant que vous l’écriviez.',
+	meetingFrom: (base: number, newest: number, time: string) =>
+		`Votre texte part de la révision ${base}\u202f; la ${newest} a été enregistrée à ${time}. `,
+	nothingLost: [
+		'Rien n’est perdu',
+		(time: string) =>
+			`\u202f: votre texte est gardé sur le serveur depuis ${time}. Choisissez passage par passage\u202f; les deux versions restent dans l’historique.`
+	] as readonly [string, (time: string) => string],
+	yourText: 'Votre texte',
+	from: (base: number) => `parti de la révision ${base}`,
+	differences: (count: number) => n(count, { one: '# différence', other: '# différences' }),
+	differenceOf: (number: number, count: number) => `${number} sur ${count}`,
+	settled: 'tranché',
+	settledAhead: 'tranché d’avance',
+	alike: 'identique',
+	mine: '‹ Le mien',
+	theirs: 'Le sien ›',
+	both: 'Les deux',
+	protective: 'Pour une précision, la plus protectrice est choisie tant que personne ne dit autre chose.',
+	toSettle: (open: number, count: number) =>
+		`${n(open, { one: '# différence', other: '# différences' })} à trancher sur ${count}`,
+	keysMove: 'passer de l’une à l’autre',
+	keysChoose: 'choisir',
+	keepAsCopy: 'Garder mon texte comme copie',
+	takeTheirs: (number: number) => `Reprendre la révision ${number}`,
+	saveMerged: (number: number) => `Enregistrer la révision ${number}`,
+
+	...checklist
 };

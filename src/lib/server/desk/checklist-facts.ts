@@ -1,23 +1,32 @@
-import type { ChecklistFacts } from '../../newsroom/checklist-facts.ts';
+import type { ChecklistFacts, MediaFact } from '../../newsroom/checklist-facts.ts';
+import type { FineKind } from '../../newsroom/fine-words.ts';
+import { changedParagraphs } from '../../newsroom/comparison.ts';
 import { innerLinks } from '../../newsroom/links.ts';
-import type { Manuscript } from '../../newsroom/manuscript.ts';
+import { readyLanguages, type Manuscript } from '../../newsroom/manuscript.ts';
+import { mediaIn } from '../../newsroom/media.ts';
 import { languages, type InEveryLanguage } from '../../story/language.ts';
+import * as records from '../media/records.ts';
+import { missingMedia } from '../media/story-media.ts';
+import { NotFound } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
+import { documentAt } from './manuscripts.ts';
 import { lagOf } from './translations.ts';
 
-const FINE = ['neighbourhood', 'camp', 'site'];
+/** Kinds of place that are finer than a commune, and what their names give away. */
+const FINE: Record<string, FineKind> = { neighbourhood: 'quarter', camp: 'building', site: 'building' };
 
 /** What the checklist needs to know of the store for one manuscript. */
 export async function factsOf(store: Store, id: number, document: Manuscript): Promise<ChecklistFacts> {
-	const [places, lags, deadLinks] = await Promise.all([
+	const [places, lags, deadLinks, media] = await Promise.all([
 		placesOf(store, document),
 		lagsOf(store, id, document),
-		deadLinksOf(store, document)
+		deadLinksOf(store, document),
+		mediaOf(store, document)
 	]);
 	const bodies = Object.values(document.texts).map(
 		({ title, standfirst, body }) => title + standfirst + body
 	);
-	return { places, lags, deadLinks, finePlaces: await finePlacesIn(store, bodies.join('\n')) };
+	return { places, lags, deadLinks, media, finePlaces: await finePlacesIn(store, bodies.join('\n')) };
 }
 
 async function placesOf(store: Store, { geotags }: Manuscript): Promise<ChecklistFacts['places']> {
@@ -45,9 +54,27 @@ async function lagsOf(store: Store, id: number, document: Manuscript): Promise<C
 	for (const language of languages) {
 		const lag = await lagOf(store, id, document, language);
 		const follows = document.texts[language]?.follows;
-		if (lag && typeof follows === 'number') lags[language] = { follows, ...lag };
+		if (!lag || typeof follows !== 'number') continue;
+		const changed = await changedSince(store, id, document, follows);
+		lags[language] = { follows, ...lag, changed };
 	}
 	return lags;
+}
+
+/** Where the original's body has changed since a revision; nowhere where that is not known any more. */
+async function changedSince(
+	store: Store,
+	id: number,
+	{ original, texts }: Manuscript,
+	follows: number
+): Promise<number[]> {
+	try {
+		const then = (await documentAt(store, id, follows)).texts[original];
+		return then ? [...changedParagraphs(then.body, texts[original]?.body ?? '')] : [];
+	} catch (refusal) {
+		if (refusal instanceof NotFound) return [];
+		throw refusal;
+	}
 }
 
 async function deadLinksOf(store: Store, document: Manuscript): Promise<string[]> {
@@ -75,8 +102,33 @@ async function finePlacesIn(store: Store, text: string): Promise<ChecklistFacts[
 		.innerJoin('place_text', 'place_text.place', 'place.id')
 		.select(['kind', 'name'])
 		.distinct()
-		.where('kind', 'in', FINE)
+		.where('kind', 'in', Object.keys(FINE))
 		.limit(5000)
 		.execute();
-	return rows.filter(({ name }) => name.length > 2 && text.includes(name));
+	return rows
+		.filter(({ name }) => name.length > 2 && text.includes(name))
+		.map(({ name, kind }) => ({ name, kind: FINE[kind]! }));
+}
+
+/** The media that its texts show, and what each still lacks. */
+async function mediaOf(store: Store, document: Manuscript): Promise<MediaFact[]> {
+	const shown = [
+		...new Set(readyLanguages(document).flatMap((language) => mediaIn(document.texts[language]?.body ?? '')))
+	];
+	if (!shown.length) return [];
+	const [known, lacking] = await Promise.all([
+		records.byNumbers(store, shown),
+		missingMedia(store, document)
+	]);
+	return shown.map((id) => {
+		const nothing = { alt: '', caption: '' };
+		const record = known.find((one) => one.id === id);
+		const missing = lacking.filter(({ media }) => media === id);
+		return {
+			id,
+			name: record?.name ?? '',
+			texts: record?.texts ?? { fr: nothing, en: nothing, de: nothing, ar: nothing },
+			missing: missing.map(({ media: _media, name: _name, ...what }) => what)
+		};
+	});
 }

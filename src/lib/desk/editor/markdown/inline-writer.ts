@@ -51,8 +51,10 @@ function write(nodes: JSONContent[], depth: number, notes: string[]): string {
 		}
 		written += before;
 		if (type === 'link') {
+			const href = hrefOf(run[0]!);
+			const link = isBare(run, href) ? `<${href}>` : `[${words}](${destination(href)})`;
 			// After this sign the link would be a picture
-			written = `${written.replace(/(?<!\\)!$/, '\\!')}[${words}](${destination(hrefOf(run[0]!))})${after}`;
+			written = written.replace(/!$/, '\\!') + link + after;
 			wantsSign = false;
 			continue;
 		}
@@ -67,6 +69,10 @@ function write(nodes: JSONContent[], depth: number, notes: string[]): string {
 /** A bracket that closes and one that opens would be read as a link. */
 const join = (before: string, after: string) =>
 	before.endsWith(']') && after.startsWith('(') ? `${before}\\${after}` : before + after;
+
+/** An address that says itself is written as one. */
+const isBare = ([only, ...others]: JSONContent[], href: string) =>
+	!others.length && only?.text === href && only.marks?.length === 1 && /^https?:[^\s<>\\&]+$/.test(href);
 
 function runsOf(nodes: JSONContent[], type: string): JSONContent[][] {
 	const runs: JSONContent[][] = [];
@@ -112,7 +118,7 @@ function code(text: string): string {
 /** Whatever would be more than text. An ellipsis in brackets is what journalists write, and never more. */
 const SPECIAL = new RegExp(
 	[
-		String.raw`\[(?:…|\.\.\.)\](?![(:])`,
+		String.raw`\[(?:…|\.\.\.)\](?!\()`,
 		String.raw`[\\\`*_~<[\]]`,
 		String.raw`&(?=#?\w+;)`,
 		String.raw`(?<=https?|ftp):(?=\/\/)`,
@@ -131,5 +137,5 @@ const START = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=:|](?=[-=:|\s]*$))/;
 
 function lineStart(line: string): string {
 	if (START.test(line)) return `\\${line}`;
-	return line.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\').replace(/^(\[\^[^\]]+\]):/, '$1\\:');
+	return line.replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\').replace(/^(\[[^\]]+\]):/, '$1\\:');
 }

@@ -47,7 +47,7 @@ test.each([
 	['a heading of the first depth', '# Un', '## Un'],
 	['the other signs of emphasis', '*un* et __deux__', '_un_ et **deux**'],
 	['lines of one paragraph', 'un\ndeux', 'un deux'],
-	['a bare address', 'https://example.org/', '[https&#58;//example.org/](https://example.org/)'],
+	['a bare address', 'https://example.org/', '<https://example.org/>'],
 	['a link that no reader may follow', '[un](javascript:alert(1))', 'un'],
 	['what is struck out', '~~un~~', '\\~\\~un\\~\\~'],
 	['raw HTML', '<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],

@@ -37,7 +37,9 @@ function writeBlock(node: JSONContent, notes: string[], marker: number): string 
 				notes
 			);
 			// Closing signs of a heading would be taken for its end
-			return text && `${'#'.repeat(Number(node.attrs?.level ?? 2))} ${text.replace(/#(?=#*$)/, '\\#')}`;
+			return (
+				text && `${'#'.repeat(Number(node.attrs?.level ?? 2))} ${text.replace(/(?<!\\)#(?=#*$)/, '\\#')}`
+			);
 		}
 		case 'blockquote':
 			return writeBlocks(content, notes)

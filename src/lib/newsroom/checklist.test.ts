@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { ChecklistFacts } from './checklist-facts.ts';
+import { checklist, shownSetting, type Looked } from './checklist.ts';
+import { emptyManuscript, emptyText, type Manuscript, type ManuscriptGeotag } from './manuscript.ts';
+
+const geotag = (changes: Partial<ManuscriptGeotag> = {}): ManuscriptGeotag => ({
+	key: 'a',
+	place: 1,
+	role: 'setting',
+	precision: 'commune',
+	mentions: [],
+	remark: '',
+	...changes
+});
+const text = (body: string, changes = {}) => ({
+	...emptyText(),
+	title: 'Noël',
+	standfirst: 'Un repas.',
+	summary: 'Un repas.',
+	body,
+	isReady: true,
+	...changes
+});
+const complete = (changes: Partial<Manuscript> = {}): Manuscript => ({
+	...emptyManuscript('fr', 'small', 'Inès'),
+	themes: ['arrival'],
+	occurred: { typed: 'vers Noël 2016', edtf: '2016-12-25~' },
+	texts: { fr: text('Ils sont arrivés.') },
+	geotags: [geotag()],
+	...changes
+});
+const facts: ChecklistFacts = { places: {}, lags: {}, deadLinks: [], finePlaces: [], media: [] };
+const nothingLooked: Looked = { names: {}, opened: new Set() };
+const told = (document: Manuscript, known = facts, looked = nothingLooked) =>
+	checklist(document, known, looked).map(({ state, said }) => [state, said.what]);
+
+describe('the checklist', () => {
+	test('of a whole story says what is done', () => {
+		expect(told(complete())).toEqual([
+			['done', 'dated'],
+			['done', 'placed'],
+			['done', 'described']
+		]);
+	});
+
+	test('of an empty one says what blocks it, first', () => {
+		const states = told(emptyManuscript('fr', 'small')).map(([state]) => state);
+		expect(states).toEqual(Array(states.length).fill('blocks'));
+		expect(told(emptyManuscript('fr', 'small')).map(([, what]) => what)).toEqual([
+			'title',
+			'standfirst',
+			'summary',
+			'body',
+			'date',
+			'theme',
+			'place'
+		]);
+	});
+
+	test('lets nothing out while a name waits for somebody’s word', () => {
+		const looked = { ...nothingLooked, names: { fr: { proposed: 2, ambiguous: 1 } } };
+		expect(told(complete(), facts, looked)[0]).toEqual(['blocks', 'names']);
+		const confirmed = { ...nothingLooked, names: { fr: { proposed: 0, ambiguous: 0 } } };
+		expect(told(complete(), facts, confirmed).some(([state]) => state === 'blocks')).toBe(false);
+	});
+
+	test('lets no picture out without its words and its credit', () => {
+		const words = { alt: '', caption: '' };
+		const picture = {
+			id: 12,
+			name: 'IMG_1.jpg',
+			texts: { fr: words, en: words, de: words, ar: words },
+			missing: [{ what: 'alt', language: 'fr' } as const, { what: 'credit' } as const]
+		};
+		expect(told(complete(), { ...facts, media: [picture] }).slice(0, 2)).toEqual([
+			['blocks', 'alt'],
+			['blocks', 'credit']
+		]);
+	});
+
+	const fine = complete({ texts: { fr: text('Ils dorment dans l’ancienne maison de retraite.') } });
+
+	test('looks at words that say more than the map', () => {
+		const [first] = checklist(fine, facts, nothingLooked);
+		expect(first).toMatchObject({
+			state: 'look',
+			said: { what: 'fine', surface: 'l’ancienne maison de retraite', kind: 'building', shown: 'commune' }
+		});
+	});
+
+	test('looks at what pictures say, too', () => {
+		const words = { alt: 'Un repas au gymnase', caption: '' };
+		const none = { alt: '', caption: '' };
+		const picture = { id: 12, name: 'a', texts: { fr: words, en: none, de: none, ar: none }, missing: [] };
+		expect(checklist(complete(), { ...facts, media: [picture] }, nothingLooked)[0]).toMatchObject({
+			said: { what: 'fine', in: { part: 'alt', media: 12 } }
+		});
+	});
+
+	test('says nothing of them where the map shows the point, or somebody said why they stay', () => {
+		expect(
+			told({ ...fine, geotags: [geotag({ precision: 'exact' })] }).some(([, what]) => what === 'fine')
+		).toBe(false);
+		const kept = checklist(
+			{ ...fine, geotags: [geotag({ remark: 'Fermée depuis.' })] },
+			facts,
+			nothingLooked
+		);
+		expect(kept).toContainEqual(
+			expect.objectContaining({ state: 'done', said: expect.objectContaining({ what: 'fineKept' }) })
+		);
+	});
+
+	test('measures them against where the story happens, not against where somebody came from', () => {
+		const camp = geotag({ key: 'b', role: 'origin', precision: 'exact' });
+		expect(shownSetting({ geotags: [camp, geotag()] })?.key).toBe('a');
+		expect(told({ ...fine, geotags: [camp, geotag()] })[0]).toEqual(['look', 'fine']);
+	});
+
+	test('tells of translations that lie behind or are not ready', () => {
+		const document = complete({
+			texts: {
+				fr: text('Un.'),
+				en: text('One.', { follows: 2 }),
+				de: text('Eins.', { follows: 3, isReady: false })
+			}
+		});
+		const lags = { en: { follows: 2, paragraphs: 1, since: '2026-11-22', changed: [0] } };
+		expect(told(document, { ...facts, lags }).slice(0, 2)).toEqual([
+			['look', 'behind'],
+			['look', 'notReady']
+		]);
+	});
+
+	test('checks inner links, and has outer ones opened by somebody', () => {
+		const document = complete({ texts: { fr: text('[Un](story:gone) et [deux](https://example.org/).') } });
+		const known = { ...facts, deadLinks: ['story:gone'] };
+		expect(told(document, known).slice(0, 2)).toEqual([
+			['look', 'deadLink'],
+			['look', 'unopened']
+		]);
+		const looked = { ...nothingLooked, opened: new Set(['https://example.org/']) };
+		expect(told(document, facts, looked)).toContainEqual(['done', 'linked']);
+		expect(told(document, facts, looked).some(([state]) => state === 'look')).toBe(false);
+	});
+});

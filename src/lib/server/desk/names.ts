@@ -1,0 +1,26 @@
+import type { Language } from '../../story/language.ts';
+import type { Store } from '../store/connection.ts';
+
+/** The names of members, by their ids; those that are no longer known are absent. */
+export async function namesOf(store: Store, ids: (string | null)[]): Promise<Map<string, string>> {
+	const known = [...new Set(ids.filter((id) => id !== null))];
+	if (!known.length) return new Map();
+	const rows = await store.selectFrom('member').select(['id', 'name']).where('id', 'in', known).execute();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The names of places in a language, by their numbers. */
+export async function placeNames(
+	store: Store,
+	places: number[],
+	language: Language
+): Promise<Record<number, string>> {
+	if (!places.length) return {};
+	const rows = await store
+		.selectFrom('place_text')
+		.select(['place', 'name'])
+		.where('language', '=', language)
+		.where('place', 'in', [...new Set(places)])
+		.execute();
+	return Object.fromEntries(rows.map(({ place, name }) => [place, name]));
+}
