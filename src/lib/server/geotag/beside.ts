@@ -27,7 +27,7 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	);
 	set('listed', /^\s?[,،]\s(?:à\s|in\s|nach\s|en\s|de\s)?$/.test(between));
 	if (!before) return;
-	set('hyphen', isHyphenated(token));
+	set('hyphen', isHyphenated(token) && last?.end !== before.end);
 	set('initialBefore', /^\.\s?$/.test(token.gap) && before.text.length === 1 && before.isCapital);
 	const isAfterTitle = cues.titles.has(cues.cueWord(before)) && /^\.?\s$/.test(token.gap);
 	set('title', isAfterTitle && !(before.folded === 'm' && !before.isCapital));
@@ -56,6 +56,7 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	const tellsNothing =
 		before.isFirst &&
 		(isPreposition ||
+			lists.common[language].has(before.folded) ||
 			cues.determiners[language].has(cues.cueWord(before)) ||
 			cues.linkingPrepositions[language].has(cues.cueWord(before)));
 	const isNoun = cues.placeNouns[language].has(cues.cueWord(before));

@@ -37,7 +37,7 @@ export const determiners: Cue = {
 /** Nouns that announce the name of a place: "ville de …", "city of …", "Stadt …", "مدينة …". */
 export const placeNouns: Cue = {
 	fr: words(
-		`kilomètre kilomètres km minutes heures loin proche rocade autoroute hauteur large originaire natif native
+		`kilomètre kilomètres km minutes heures loin proche rocade route autoroute hauteur large originaire natif native
 		mairie ville villes village villages hameau bourg commune communes banlieue port gare camp camps centre quartier
 		quartiers faubourg faubourgs maire préfecture préfet préfète département région province canton agglomération
 		métropole arrondissement aéroport tribunal hôpital prison périphérie alentours environs campement jungle
@@ -120,7 +120,7 @@ export const titles = words(
 	pape king queen roi reine prince princesse princess monsieur madame mademoiselle abbé père sœur frère oncle tante
 	Herr Frau Herrn Kanzler Kanzlerin Minister Ministerin Pfarrer Doktor Professor Schwester Bruder Onkel Tante
 	Senator Richter Richterin sen rep gov coach captain detective chief governor congressman secretary ambassador
-	father brother sister uncle aunt nurse السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ أبو أم ابن عمي خالتي`
+	father brother sister uncle aunt nurse famille family families Familie عائلة أسرة السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ أبو أم ابن عمي خالتي`
 );
 
 /** Only a person does this. */
@@ -147,7 +147,7 @@ export const organisationNouns = words(
 /** A street of that name lies anywhere. */
 export const streetNouns = words(
 	`rue avenue av boulevard bd place square impasse quai pont stade gare_de chemin allée passage cours esplanade
-	route faubourg villa résidence street road lane ave blvd terrace شارع ساحة جادة طريق جسر`
+	faubourg villa résidence street road lane ave blvd terrace شارع ساحة جادة طريق جسر`
 );
 /** The same written after the name, or as one word with it: "Calais Street", "Pariser Platz". */
 export const streetEndings = words(

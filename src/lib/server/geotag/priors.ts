@@ -40,10 +40,11 @@ export function weigh({ spans, hint }: Pick<Sense, 'spans' | 'hint'>, situation:
 		options.push({ own: place, prior, score: prior, stories, isSaid: false });
 	}
 	for (const option of options) {
-		const hasTown = options.some(
-			({ entry }) => entry && option.entry && TOWNS.has(entry.kind) && isNamesake(option.entry, entry)
+		const isSecond = options.some(
+			({ entry }) =>
+				entry && option.entry && (isNamesake(option.entry, entry) || isOnIsland(option.entry, entry))
 		);
-		if (hasTown) option.prior += weights.namesake;
+		if (isSecond) option.prior += weights.namesake;
 		option.score = option.prior;
 	}
 	options.sort((one, other) => other.score - one.score);
@@ -54,9 +55,17 @@ export function weigh({ spans, hint }: Pick<Sense, 'spans' | 'hint'>, situation:
 /** Whether a division is called after that town. */
 const isNamesake = (division: Entry, town: Entry) =>
 	DIVISIONS.has(division.kind) &&
+	TOWNS.has(town.kind) &&
 	division.country === town.country &&
 	(kilometres(division, town) * 1000 <= Math.max(division.radius, NAMESAKE_METRES) ||
 		town.population * 10 >= division.population);
+
+/** Whether a town bears the name of the island or small land that it lies on. */
+const isOnIsland = (town: Entry, island: Entry) =>
+	island.kind === 'area' &&
+	island.radius <= NAMESAKE_METRES &&
+	TOWNS.has(town.kind) &&
+	kilometres(island, town) * 1000 <= island.radius + 2000;
 
 const worthOf = (stories: number) => weights.decided * Math.log2(1 + stories);
 

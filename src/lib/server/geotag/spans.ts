@@ -126,7 +126,10 @@ export function findSpans(
 		});
 		// "la Manche" is the Channel by that name, and the département by its article
 		const withArticle =
-			language === 'fr' && entries.length > 0 && !first.isCapital && ARTICLES.has(first.folded);
+			language === 'fr' &&
+			entries.length > 0 &&
+			(!first.isCapital || first.isFirst) &&
+			ARTICLES.has(first.folded);
 		const plain = withArticle ? lexicon.entries(name.slice(name.indexOf(' ') + 1)) : [];
 		const divisions = plain.filter(
 			({ id, kind }) => ARTICLED_KINDS.has(kind) && !entries.some((entry) => entry.id === id)

@@ -4,7 +4,7 @@ import type { PlaceKind } from '../gazetteer/place.ts';
 /** Log-odds. Set by hand, then turned one by one on our own snippets. */
 export const weights = {
 	/** For each tenfold of people. */
-	population: 0.6,
+	population: 0.75,
 	home: 1,
 	/** Where the language of the text is at home: readers of German know Münster better than Munster. */
 	tongue: 0.5,
