@@ -254,7 +254,11 @@ test('a copy’s translations follow the copy as they followed the original', as
 	const text = { ...emptyText(), standfirst: 'S', summary: 'S', isReady: true };
 	const fr = { ...text, title: 'Soir', body: 'Un.' };
 	const id = await published({
-		texts: { fr, en: { ...text, title: 'Evening', follows: 1 }, de: { ...text, title: 'Abend', follows: 1 } }
+		texts: {
+			fr,
+			en: { ...text, title: 'Evening', body: 'One.', follows: 1 },
+			de: { ...text, title: 'Abend', body: 'Eins.', follows: 1 }
+		}
 	});
 	const { document } = await manuscripts.read(store, id);
 	document.texts.fr!.body = 'Un et deux.';

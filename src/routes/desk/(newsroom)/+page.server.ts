@@ -5,6 +5,7 @@ import { require } from '$lib/server/auth/permission';
 import { bin } from '$lib/server/desk/bin';
 import { counts, list } from '$lib/server/desk/list';
 import { head } from '$lib/server/desk/manuscripts';
+import { presence } from '$lib/server/desk/presence';
 import { previewOf } from '$lib/server/desk/preview';
 import { ownerSeen } from '$lib/server/desk/sight';
 import { reading } from '$lib/server/publish/reading';
@@ -41,12 +42,15 @@ export const load: PageServerLoad = reading(async (event) => {
 	if (chosen !== undefined) await require(event, 'story.read', (await head(store, chosen)).owner);
 	const [page, tabs] = await Promise.all([list(store, { ...asked, owner }, language), counts(store, owner)]);
 	const looked = chosen ?? page.rows[0]?.id;
+	const shown = new Set([...page.rows.map(({ id }) => id), ...(looked === undefined ? [] : [looked])]);
 	return {
 		...page,
 		tabs,
 		asked,
 		/** Somebody asked for this preview; else it is the first row's, for pages that have room beside the list. */
 		isChosen: chosen !== undefined,
+		/** Who has which of these open. */
+		present: presence.among(shown),
 		preview: looked === undefined ? undefined : await previewOf(store, looked, language)
 	};
 });
