@@ -88,6 +88,28 @@ describe('with a password', () => {
 	});
 });
 
+test('an entry clears away what nobody came back with', async () => {
+	await knock();
+	await accounts.store
+		.updateTable('member_session')
+		.set({ expires_at: '2026-01-01T00:00:00.000Z' })
+		.execute();
+	const { cookies } = await knock();
+	expect(await sessions()).toHaveLength(1);
+	expect(await present(cookies)).toEqual(alix);
+});
+
+test('a session that nobody uses for two weeks is over', async () => {
+	const { cookies } = await knock();
+	const [session] = await sessions();
+	expect(Date.parse(session!.expires_at) - Date.now()).toBeGreaterThan(13.9 * 24 * 3_600_000);
+	await accounts.store
+		.updateTable('member_session')
+		.set({ expires_at: '2026-01-01T00:00:00.000Z' })
+		.execute();
+	expect(await present(cookies)).toBeUndefined();
+});
+
 test('whoever leaves is gone, in the store as in the browser', async () => {
 	const { cookies } = await knock();
 	const taken = await leave(accounts, caller(cookies));

@@ -1,10 +1,11 @@
 import { APIError } from 'better-auth/api';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Member } from '../../newsroom/member.ts';
+import { append } from '../desk/journal.ts';
 import type { Accounts, Caller } from './accounts.ts';
 import { log } from './log.ts';
 import * as members from './members.ts';
-import { end, headersOf, memberOf, recognise } from './sessions.ts';
+import { end, headersOf, memberOf, recognise, sweep } from './sessions.ts';
 
 /** What came of knocking; `cookies` are to be set whatever came of it. */
 export type Entry =
@@ -33,7 +34,10 @@ async function welcome(
 	now: Date
 ): Promise<void> {
 	const subject = { kind: 'member', id: member.id, title: member.name } as const;
-	await log(store, { at: now, member, address, action: 'session.opened', subject, detail: { by } });
+	await store.transaction().execute(async (writing) => {
+		await sweep(writing, now);
+		await append(writing, { at: now, member, address, action: 'session.opened', subject, detail: { by } });
+	});
 }
 
 /** @param tried whose account it was, if it is anybody's: what was typed may be a password in the wrong field */

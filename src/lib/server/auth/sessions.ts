@@ -86,3 +86,9 @@ export async function end(
 		query = 'only' in which ? query.where('id', '=', which.only) : query.where('id', '!=', which.but);
 	return Number((await query.executeTakeFirst()).numDeletedRows);
 }
+
+/** Clears away sessions and links whose time has passed, and which nobody came back with. */
+export async function sweep(writing: Store, now: Date): Promise<void> {
+	for (const table of ['member_session', 'member_link'] as const)
+		await writing.deleteFrom(table).where('expires_at', '<', now.toISOString()).execute();
+}
