@@ -357,6 +357,7 @@ describe('a door that is tried too often', () => {
 		['a code', () => visitor.send('/desk/enter/code', { code: '000000' })],
 		['a passkey', () => visitor.ask('/desk/enter/passkey/challenge', { method: 'POST' })],
 		['a link', () => visitor.ask('/desk/reset/guess')],
+		['a form of a link', () => visitor.send('/desk/invitation/guess', { name: 'Guess', password: PASSWORD })],
 		['a forgotten password', () => visitor.send('/desk/forgotten', { email: 'jo@newsroom.example' })]
 	])('%s too', async (_, knock) => {
 		let tries = 0;

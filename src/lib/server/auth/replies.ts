@@ -52,20 +52,10 @@ export function enterOrStay(
 ) {
 	if ('cookies' in came) giveCookies(event, came.cookies);
 	const at = to ?? innerAddress(event.url.searchParams.get('to'));
-	switch (came.state) {
-		case 'in':
-			redirect(303, at);
-		// eslint-disable-next-line no-fallthrough -- redirect() throws
-		case 'code':
-			redirect(303, `/desk/enter/code?to=${encodeURIComponent(at)}`);
-		// eslint-disable-next-line no-fallthrough -- redirect() throws
-		case 'faulty':
-			return refuse(400, { faults: came.faults, typed });
-		case 'void':
-			return refuse(410, { typed });
-		case 'refused':
-			return refuse(400, { wrong: true, typed });
-	}
+	if (came.state === 'in') redirect(303, at);
+	if (came.state === 'code') redirect(303, `/desk/enter/code?to=${encodeURIComponent(at)}`);
+	if (came.state === 'void') return refuse(410, { typed });
+	return refuse(400, came.state === 'faulty' ? { faults: came.faults, typed } : { wrong: true, typed });
 }
 
 /** The link of a page's address; where it does not open, or not any more, 410 and no reason. */
@@ -79,7 +69,8 @@ export async function linkOrNothing<Kind extends Purpose['kind']>(
 		return link ?? error(410, { message: 'this link does not open' });
 	} catch (reason) {
 		if (!(reason instanceof TooMany)) throw reason;
-		event.setHeaders({ 'retry-after': String(reason.seconds) });
+		// A form that was sent has said so already, and a header is set once
+		if (event.request.method === 'GET') event.setHeaders({ 'retry-after': String(reason.seconds) });
 		error(429, { message: reason.message, wait: Math.ceil(reason.seconds / 60) });
 	}
 }
