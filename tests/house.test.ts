@@ -15,7 +15,7 @@ const arrows: Record<string, string[]> = {
 	map: ['atlas', 'ui', 'i18n', 'geo', 'story'],
 	timeline: ['map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
 	reader: ['timeline', 'map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
-	desk: ['newsroom', 'timeline', 'map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
+	desk: ['newsroom', 'reader', 'timeline', 'map', 'atlas', 'ui', 'i18n', 'geo', 'story'],
 	server: ['newsroom', 'atlas', 'geo', 'story']
 };
 

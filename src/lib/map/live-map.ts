@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import {
 	AJAXError,
 	addProtocol,
@@ -17,6 +18,7 @@ import type { Language } from '../story/language.ts';
 import { withAdditions, type Additions } from './additions.ts';
 import { cellLayer, placeLayer } from './cell-style.ts';
 import type { Area, Shape } from './drawing-tool.ts';
+import type { Sketch } from './sketch-tool.ts';
 
 /** Where one looks: MapLibre zoom, 512-pixel tiles. */
 export interface Camera {
@@ -33,6 +35,8 @@ export interface LiveMapOptions {
 	additions?: Additions;
 	/** A place that the tiles show was pressed. */
 	onPlace?: (slug: string) => void;
+	/** The ground was pressed there, with nothing on it. */
+	onPress?: (at: Position) => void;
 	/** At every frame in which the camera has moved. */
 	onMove: (camera: Camera) => void;
 	/** When it has come to rest where the reader moved it. */
@@ -51,6 +55,8 @@ export interface LiveMap {
 	add(additions?: Additions): void;
 	/** Lets an area be drawn; calling what it resolves to ends that. */
 	draw(shape: Shape, onfinish: (area: Area) => void): Promise<() => void>;
+	/** Lets a geometry be drawn, as the desk knows where something is; calling what it resolves to ends that. */
+	sketch(sketch: Sketch, onfinish: (geometry: Geometry) => void): Promise<() => void>;
 	close(): void;
 }
 
@@ -173,9 +179,17 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 		const [found] = isDrawing || !layers.length ? [] : map.queryRenderedFeatures(point, { layers });
 		if (found?.layer.id === placeLayer) options.onPlace?.(String(found.properties.slug));
 		else if (found) map.easeTo({ center: lngLat, zoom: map.getZoom() + 2, duration: duration(SHORT) });
+		else if (!isDrawing) options.onPress?.(lngLat.wrap().toArray());
 	};
 	map.on('click', press);
 	let isDrawing = false;
+	const drawing = (stop: () => void) => {
+		isDrawing = true;
+		return () => {
+			isDrawing = false;
+			stop();
+		};
+	};
 	const close = () => {
 		dark.removeEventListener('change', repaint);
 		map.remove();
@@ -199,11 +213,11 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 		draw: async (shape, onfinish) => {
 			const { startDrawing } = await import('./drawing-tool.ts');
 			const stop = startDrawing(map, { shape, theme: theme(), prefix: TOOL, onfinish });
-			isDrawing = true;
-			return () => {
-				isDrawing = false;
-				stop();
-			};
+			return drawing(stop);
+		},
+		sketch: async (sketch, onfinish) => {
+			const { startSketch } = await import('./sketch-tool.ts');
+			return drawing(startSketch(map, { sketch, theme: theme(), prefix: TOOL, onfinish }));
 		},
 		close
 	};

@@ -267,6 +267,15 @@ export class PlaceAssistant implements Toponyms {
 		this.#change((placing) => withMoved(placing, key, by));
 	}
 
+	/** Does what may fail for want of an answer, and says so where it does. */
+	async attempt(deed: () => Promise<void>): Promise<void> {
+		try {
+			await deed();
+		} catch (refusal) {
+			this.#fail(refusal);
+		}
+	}
+
 	#fail(refusal: unknown): void {
 		if (!(refusal instanceof Unanswered)) throw refusal;
 		this.said = { kind: 'failed', status: refusal.status };

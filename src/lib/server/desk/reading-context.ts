@@ -63,17 +63,15 @@ export async function readingContext(
 					.execute()
 			])
 		: [[], []];
-	const namesOf = (id: number) =>
-		Object.fromEntries(
-			languages.map((one) => [
-				one,
-				[
-					...texts.filter((text) => text.place === id && text.language === one).map(({ name }) => name),
-					// A spelling may be anybody's
-					...spellings.filter(({ place }) => place === id).map(({ written, folded }) => written ?? folded)
-				]
-			])
-		);
+	const namesOf = (id: number) => {
+		// A spelling may be of any language
+		const others = spellings
+			.filter(({ place }) => place === id)
+			.map(({ written, folded }) => written ?? folded);
+		const own = (one: Language) =>
+			texts.filter((text) => text.place === id && text.language === one).map(({ name }) => name);
+		return Object.fromEntries(languages.map((one) => [one, [...new Set([...own(one), ...others])]]));
+	};
 	return {
 		places: places.map(({ id, longitude, latitude, gazetteer }) => ({
 			id: String(id),

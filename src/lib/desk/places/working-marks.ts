@@ -1,0 +1,112 @@
+import { circle } from '../../geo/globe.ts';
+import type { Bbox, Position } from '../../geo/position.ts';
+import { toSheet, type View } from '../../atlas/view.ts';
+import type { Geometry } from 'geojson';
+import type { KnownPlace } from '../../newsroom/place.ts';
+import type { PlaceAssistant } from './place-assistant.svelte.ts';
+
+/** A place on the desk's own map: a candidate under its number, or a place of the story. */
+export interface WorkingMark {
+	key: string;
+	at: Position;
+	label: string;
+	/** As in the list of candidates. */
+	number?: number;
+	kind: 'chosen' | 'candidate' | 'exact' | 'area' | 'proposed';
+}
+
+/** Where a mark stands, in pixels of the map. */
+export interface PlacedMark extends WorkingMark {
+	x: number;
+	y: number;
+}
+
+/** Tells homonyms apart by what they lie in; else a name. */
+const labelOf = ({ name, context }: KnownPlace, alike: boolean) =>
+	alike ? context.split(/,|\(/)[0]!.trim() || name : name;
+
+/** What the map shows: while a proposal is open every homonym, numbered as in its list; always the story's places. */
+export function workingMarks(places: PlaceAssistant): WorkingMark[] {
+	const { proposal, known, writing } = places;
+	const offers = proposal?.offers ?? [];
+	const isAlike = new Set(offers.map(({ place }) => place.name)).size < offers.length;
+	const candidates = offers.map(({ place }, index): WorkingMark => {
+		const isChosen = proposal?.chosen === index;
+		return {
+			key: `candidate-${index}`,
+			at: place.at,
+			label: labelOf(place, isAlike && !isChosen),
+			number: index + 1,
+			kind: isChosen ? 'chosen' : 'candidate'
+		};
+	});
+	const isOffered = new Set(offers.map(({ place }) => place.id));
+	const told = writing.document.geotags.flatMap(({ key, place: number, precision }): WorkingMark[] => {
+		const place = known.get(number);
+		if (!place || isOffered.has(number)) return [];
+		return [{ key, at: place.at, label: place.name, kind: precision === 'exact' ? 'exact' : 'area' }];
+	});
+	// Names that wait, by the candidate that would be set
+	const waiting = places.names.flatMap(({ key, state, found }): WorkingMark[] => {
+		const place = found.preselected === undefined ? undefined : found.candidates[found.preselected]?.place;
+		if (state === 'confirmed' || !place || key === proposal?.name?.key) return [];
+		return [{ key: `name-${key}`, at: place.at, label: place.name, kind: 'proposed' }];
+	});
+	return [...told, ...waiting, ...candidates];
+}
+
+/** Kilometres about a place that is looked at alone. */
+const AROUND = 20_000;
+
+/** The box that shows the candidates of the open proposal, else the story's places; countries alone widen it. */
+export function workingBox(places: PlaceAssistant): Bbox | undefined {
+	const { proposal, known, writing } = places;
+	const offered = proposal?.offers.map(({ place }) => place) ?? [];
+	const told = writing.document.geotags.flatMap(({ place }) => known.get(place) ?? []);
+	const all = offered.length ? offered : told;
+	const local = all.filter(({ kind }) => kind !== 'country');
+	const shown = local.length ? local : all;
+	const boxes = shown.map(
+		({ at, radius }) => circle(at, Math.min(Math.max(radius, AROUND), 400_000)).geometry.coordinates[0]!
+	);
+	const points = boxes.flat() as Position[];
+	if (!points.length) return undefined;
+	const [longitudes, latitudes] = [points.map(([x]) => x), points.map(([, y]) => y)];
+	const kept = (degrees: number, most: number) => Math.max(-most, Math.min(most, degrees));
+	return [
+		kept(Math.min(...longitudes), 180),
+		kept(Math.min(...latitudes), 85),
+		kept(Math.max(...longitudes), 180),
+		kept(Math.max(...latitudes), 85)
+	];
+}
+
+/** The marks that lie within the map, in its pixels. */
+export function placed(
+	marks: readonly WorkingMark[],
+	view: View,
+	width: number,
+	height: number
+): PlacedMark[] {
+	const at = toSheet(view);
+	return marks
+		.map((mark) => {
+			const { x, y } = at(mark.at);
+			return { ...mark, x: (x / 100) * width, y: (y / 100) * height };
+		})
+		.filter(({ x, y }) => x > -12 && x < width + 12 && y > -12 && y < height + 12);
+}
+
+/** A geometry as the data of an SVG path in the map's pixels; a point is a small circle of its own. */
+export function pathOf(geometry: Geometry, view: View, width: number, height: number): string {
+	const at = toSheet(view);
+	const point = (position: readonly number[]) => {
+		const { x, y } = at([position[0]!, position[1]!]);
+		return `${((x / 100) * width).toFixed(1)} ${((y / 100) * height).toFixed(1)}`;
+	};
+	if (geometry.type === 'Point') return `M${point(geometry.coordinates)}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0`;
+	if (geometry.type === 'LineString') return `M${geometry.coordinates.map(point).join('L')}`;
+	if (geometry.type === 'Polygon')
+		return `${geometry.coordinates.map((ring) => `M${ring.map(point).join('L')}`).join('')}Z`;
+	return '';
+}
