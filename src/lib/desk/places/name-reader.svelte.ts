@@ -11,6 +11,14 @@ import { underline } from './toponyms.ts';
 const PAUSE = 200;
 const BUSY = 1000;
 
+/** Where words begin in a text, none over another. */
+function occurrences(text: string, words: string): number[] {
+	const found: number[] = [];
+	if (!words) return found;
+	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found.push(at);
+	return found;
+}
+
 /** Has a text read as it is written, and knows where in it each of its names stands. */
 export class NameReader {
 	readonly #language: () => Language;
@@ -69,12 +77,19 @@ export class NameReader {
 		return { editor: now.editor, from: now.text.position(first.start), to: now.text.position(first.end) };
 	}
 
-	/** Puts the signs under the names. */
-	underline(names: readonly TextName[], current: string | undefined): void {
+	/** Puts the signs under the names, and under words that say more than the map. */
+	underline(names: readonly TextName[], current: string | undefined, finer: readonly string[]): void {
 		const now = this.#now;
 		if (!now) return;
+		const { text } = now.text;
 		underline(now.editor, {
 			current,
+			finer: finer.flatMap((words) =>
+				occurrences(text, words).map((at) => ({
+					from: now.text.position(at),
+					to: now.text.position(at + words.length)
+				}))
+			),
 			names: names.flatMap(({ key, state, ranges }) =>
 				ranges.map(({ start, end }) => ({
 					key,

@@ -103,9 +103,12 @@ export class PlaceAssistant implements Toponyms {
 		else this.said = { kind: 'none' };
 	}
 
-	/** Puts the signs under the names; whoever shows the text calls it when what it reads has changed. */
-	underline(): void {
-		this.reader.underline(this.names, this.proposal?.name?.key);
+	/**
+	 * Puts the signs under the names; whoever shows the text calls it when what it reads has changed.
+	 * @param finer words that say more than the map shows
+	 */
+	underline(finer: readonly string[]): void {
+		this.reader.underline(this.names, this.proposal?.name?.key, finer);
 	}
 
 	/** Tells the checklist how many names wait. */

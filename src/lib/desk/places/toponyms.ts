@@ -15,6 +15,8 @@ interface Underlining {
 	names: readonly UnderlinedName[];
 	/** The name whose proposal is open. */
 	current: string | undefined;
+	/** Words finer than the map. */
+	finer: readonly { from: number; to: number }[];
 }
 
 /** Whoever reads the text and answers when one of its names is asked for. */
@@ -30,13 +32,15 @@ export interface Toponyms {
 const plugin = new PluginKey<DecorationSet>('toponyms');
 
 /** An underline each: its state is its class, and what a click finds. */
-function decorations({ names, current }: Underlining): Decoration[] {
-	return names.map(({ key, state, from, to }) =>
+function decorations({ names, current, finer }: Underlining): Decoration[] {
+	const dotted = finer.map(({ from, to }) => Decoration.inline(from, to, { class: 'finer' }));
+	const underlined = names.map(({ key, state, from, to }) =>
 		Decoration.inline(from, to, {
 			class: `toponym ${state}${key === current ? ' current' : ''}`,
 			'data-toponym': key
 		})
 	);
+	return [...dotted, ...underlined];
 }
 
 /** Underlines these names. No step, no selection: nothing to undo, and the caret stays where it is. */
