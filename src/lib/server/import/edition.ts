@@ -152,7 +152,12 @@ async function insertGeotags(
 
 /** Names of places in one language and as registers spell them, so that either finds a story. */
 export function placeWords(places: GazettedPlace[], language: Language): string {
-	return places.flatMap((place) => [place.names[language], ...place.also]).join(' · ');
+	const once = [...new Set(places)];
+	const spellings = once.flatMap((place) =>
+		spellingRows(0, [...Object.values(place.names), ...place.also]).map(({ folded }) => folded)
+	);
+	// As the desk finds them in the store when it publishes, so that a story is found alike whoever brought it
+	return [...once.map((place) => place.names[language]), ...spellings].join(' · ');
 }
 
 /** The places of a story that a search may tell: not those of withheld geotags. */

@@ -114,3 +114,16 @@ export async function openStore(path: string, known = migrations): Promise<Store
 	}
 	return store;
 }
+
+/**
+ * The store as it is at this moment, read-only, whatever is written meanwhile: for what is read for long. Destroyed
+ * soon, since SQLite keeps what was written since apart as long as it is open.
+ * @throws where there is no such file
+ */
+export function openMoment(path: string): Store {
+	const database = new Database(path, { readonly: true, fileMustExist: true });
+	database.exec('BEGIN');
+	// What a transaction sees begins with its first read
+	database.prepare('SELECT count(*) FROM sqlite_schema').get();
+	return new Kysely<Tables>({ dialect: new Dialect({ database: keepStatements(database) }) });
+}
