@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { finished } from '../../../../tests/support/finished.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
-import { emptyManuscript, emptyText } from '../../newsroom/manuscript.ts';
 import { NotFound } from '../../story/refusal.ts';
 import * as stories from '../store/stories.ts';
 import { bin } from './bin.ts';
@@ -23,49 +23,23 @@ beforeEach(async () => {
 });
 afterEach(() => archive.close());
 
-async function finished(): Promise<number> {
-	const { store } = archive;
-	const place = await store
-		.selectFrom('place')
-		.select('id')
-		.where('slug', '=', 'croisilles')
-		.executeTakeFirstOrThrow();
-	const edition = await store.selectFrom('edition').select('slug').executeTakeFirstOrThrow();
-	return manuscripts.create(store, ines, {
-		...emptyManuscript('fr', edition.slug),
-		themes: ['arrival'],
-		occurred: { typed: 'Noël 2016', edtf: '2016-12-25' },
-		texts: {
-			fr: { ...emptyText(), title: 'À l’heure', standfirst: 'S', summary: 'R', body: 'T', isReady: true }
-		},
-		geotags: [
-			{
-				key: 'a',
-				place: place.id,
-				role: 'setting',
-				precision: 'commune',
-				mentions: [],
-				remark: ''
-			}
-		]
-	});
-}
+const begun = async () => manuscripts.create(archive.store, ines, await finished(archive.store));
 
 test('a story comes out when it is due, and not before', async () => {
 	const { store } = archive;
-	const id = await finished();
+	const id = await begun();
 	await publication.schedule(store, ines, id, later(10));
 	await clock.beat(later(9));
-	await expect(stories.read(store, 'a-l-heure', 'fr')).rejects.toThrow(NotFound);
+	await expect(stories.read(store, 'soir-de-noel', 'fr')).rejects.toThrow(NotFound);
 	await clock.beat(later(10));
-	expect((await stories.read(store, 'a-l-heure', 'fr')).title).toBe('À l’heure');
+	expect((await stories.read(store, 'soir-de-noel', 'fr')).title).toBe('Soir de Noël');
 	const [line] = await journal.lines(store, { limit: 1 });
 	expect(line).toMatchObject({ action: 'story.published', member: null, name: '', address: '' });
 });
 
 test('the bin is emptied once an hour of what has lain there for thirty days', async () => {
 	const { store } = archive;
-	const [first, second] = [await finished(), await finished()];
+	const [first, second] = [await begun(), await begun()];
 	const day = (count: number, minutes = 0) => later(count * 24 * 60 + minutes);
 	await bin(store, ines, first);
 	await bin(store, { ...ines, at: later(30) }, second);
@@ -78,7 +52,7 @@ test('the bin is emptied once an hour of what has lain there for thirty days', a
 });
 
 test('what goes wrong is told, and the clock beats on', async () => {
-	const id = await finished();
+	const id = await begun();
 	await publication.schedule(archive.store, ines, id, later(1));
 	await archive.store.schema.alterTable('manuscript').renameTo('mislaid').execute();
 	await clock.beat(later(2));
@@ -91,7 +65,7 @@ test('what goes wrong is told, and the clock beats on', async () => {
 
 test('two beats at once publish a story once', async () => {
 	const { store } = archive;
-	const id = await finished();
+	const id = await begun();
 	await publication.schedule(store, ines, id, later(1));
 	await Promise.all([clock.beat(later(2)), clock.beat(later(2))]);
 	const told = await journal.lines(store, { actions: ['story.published'], limit: 10 });
