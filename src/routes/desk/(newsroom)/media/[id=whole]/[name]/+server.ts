@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { require } from '$lib/server/auth/permission';
 import { fileOf, pictureOf, read } from '$lib/server/media/records';
+import { sign } from '$lib/server/media/sign';
 import { fileAnswer } from '$lib/server/media/serving';
 import { refusing } from '$lib/server/media/refusing';
 import type { RequestHandler } from './$types';
@@ -14,6 +15,7 @@ const answer: RequestHandler = async (event) => {
 	const medium = await refusing(event, () => read(locals.store, Number(params.id)));
 	await require(event, 'media.read', medium.owner);
 	const picture = params.name === SHOWN ? await pictureOf(locals.store, medium, 960) : undefined;
+	if (params.name === SHOWN && !picture) return sign(medium.name);
 	const file = await fileOf(locals.store, picture?.id ?? medium.id, picture?.name ?? params.name);
 	if (!file) error(404, { message: 'no such file', missing: { what: 'page', given: event.url.pathname } });
 	return fileAnswer(locals.store, file, request, 'no-store');
