@@ -73,7 +73,8 @@ export class Shortcuts {
 	/** A key went down somewhere on the page. */
 	press(event: Pressed): void {
 		if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (event.target instanceof Element && event.target.closest(TAKEN)) return;
+		const target = event.target as Partial<Element> | null;
+		if (target?.closest?.(TAKEN)) return;
 		const key = event.key.toLowerCase();
 		const isCharacter = [...event.key].length === 1 && event.key !== ' ';
 		if (isCharacter && !this.isOn) return;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { finished } from '../../../../tests/support/finished.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
-import { emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
+import type { Manuscript } from '../../newsroom/manuscript.ts';
 import { Conflict, NotFound } from '../../story/refusal.ts';
 import * as stories from '../store/stories.ts';
 import * as asides from './asides.ts';

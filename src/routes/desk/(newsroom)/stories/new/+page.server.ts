@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { require } from '$lib/server/auth/permission';
 import { begin } from '$lib/server/desk/manuscripts';
-import { plainReading, reading } from '$lib/server/publish/reading';
+import { reading } from '$lib/server/publish/reading';
 import { isLanguage } from '$lib/story/language';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = plainReading(async (event) => {
+export const load: PageServerLoad = reading(async (event) => {
 	await require(event, 'story.create');
 });
 
