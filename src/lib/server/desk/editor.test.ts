@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
+import { emptyManuscript } from '../../newsroom/manuscript.ts';
+import { Conflict } from '../../story/refusal.ts';
+import * as stories from '../store/stories.ts';
+import { asides, readAside } from './asides.ts';
+import { factsOf } from './checklist-facts.ts';
+import * as manuscripts from './manuscripts.ts';
+import { unknownReferences, withDatesRead } from './references.ts';
+import * as vocabulary from './vocabulary.ts';
+
+const deed = (id: string) => ({
+	at: new Date('2026-11-22T12:00:00Z'),
+	member: { id, name: id },
+	address: '192.0.2.14'
+});
+
+let archive: SmallArchive;
+beforeEach(async () => {
+	archive = await openSmallArchive();
+});
+afterEach(() => archive.close());
+
+test('a text laid aside is written on by its author, and by nobody else', async () => {
+	const { store } = archive;
+	const id = await stories.numberOf(store, 'arrival');
+	const { document, revision } = await manuscripts.read(store, id!);
+	const save = (member: string, byline: string, token: string) =>
+		manuscripts.save(store, deed(member), {
+			id: id!,
+			base: revision,
+			document: { ...document, byline },
+			token
+		});
+	await save('tom', 'Tom', 'token-of-tom');
+	await save('ines', 'Inès', 'token-of-ines');
+	await save('ines', 'Inès M.', 'token-of-ines');
+	expect((await readAside(store, id!, 'token-of-ines')).document.byline).toBe('Inès M.');
+	await save('eve', 'Eve', 'token-of-ines');
+	expect((await readAside(store, id!, 'token-of-ines')).document.byline).toBe('Inès M.');
+	expect(await asides(store, id!)).toHaveLength(1);
+});
+
+test('a manuscript that names what is not there is told from one that does not', async () => {
+	const { store } = archive;
+	const known = { ...emptyManuscript('fr', 'small'), themes: ['arrival'] };
+	expect(await unknownReferences(store, known)).toEqual([]);
+	const geotag = { key: 'a', place: 4711, role: 'setting', precision: 'exact', mentions: [], remark: '' } as const;
+	const unknown = { ...known, edition: 'large', themes: ['nope'], geotags: [{ ...geotag, mentions: [] }] };
+	expect(await unknownReferences(store, unknown)).toEqual([
+		{ what: 'edition', given: 'large' },
+		{ what: 'theme', given: 'nope' },
+		{ what: 'place', given: 4711 }
+	]);
+});
+
+test('dates are read here, whatever whoever sends them made of them', () => {
+	const read = (typed: string, published = '') =>
+		withDatesRead({ ...emptyManuscript('fr', 'small'), occurred: { typed, edtf: 'nonsense' }, published });
+	expect(read('vers Noël 2016').occurred).toEqual({ typed: 'vers Noël 2016', edtf: '2016-12-25~' });
+	expect(read('bientôt').occurred).toEqual({ typed: 'bientôt', edtf: '' });
+	expect(read('', '2017-01-12').published).toBe('2017-01-12');
+	expect(read('', 'nonsense').published).toBe('');
+});
+
+test('a theme is made of four names, and once', async () => {
+	const { store } = archive;
+	const names = { fr: 'Solidarité', en: 'Solidarity', de: 'Solidarität', ar: 'تضامن' };
+	expect(await vocabulary.addTheme(store, names)).toBe('solidarity');
+	expect((await vocabulary.themes(store)).at(-1)).toEqual({ slug: 'solidarity', names });
+	await expect(vocabulary.addTheme(store, { ...names, en: 'Other', fr: 'SOLIDARITE' })).rejects.toThrow(Conflict);
+});
+
+test('the checklist learns of the store what a manuscript does not say', async () => {
+	const { store } = archive;
+	const id = (await stories.numberOf(store, 'arrival'))!;
+	const { document } = await manuscripts.read(store, id);
+	const { fr } = document.texts;
+	const body = 'Un [camp](place:camp), [rien](place:nowhere), [un récit](story:christmas), Le Quartier.\n\nDeux.';
+	const base = { id, base: 0, token: 'first-token' };
+	await manuscripts.save(store, deed('ines'), {
+		...base,
+		document: { ...document, texts: { ...document.texts, fr: { ...fr!, body } } }
+	});
+	const now = await manuscripts.read(store, id);
+	const facts = await factsOf(store, id, now.document);
+	expect(facts.deadLinks).toEqual(['place:nowhere']);
+	expect(facts.finePlaces).toContainEqual({ name: 'Le Quartier', kind: 'quarter' });
+	expect(Object.values(facts.places).map(({ kind }) => kind)).toEqual(['commune', 'commune']);
+	// The translations follow the edition's own text, of which both paragraphs are new
+	expect(facts.lags.en).toMatchObject({ follows: 0, changed: [0, 1] });
+});
