@@ -4,7 +4,10 @@ import { signIn, type Visitor } from '../support/desk.ts';
 import { expect, test } from '../support/server.ts';
 
 // What the journeys bring about is told by the browser, too
-test.use({ tolerate: [/status of (401|409)|ERR_INTERNET_DISCONNECTED/], viewport: { width: 1440, height: 900 } });
+test.use({
+	tolerate: [/status of (401|409)|ERR_INTERNET_DISCONNECTED/],
+	viewport: { width: 1440, height: 900 }
+});
 
 /** Gives a browser somebody's session. */
 async function enter(context: BrowserContext, visitor: Visitor): Promise<void> {
@@ -12,7 +15,9 @@ async function enter(context: BrowserContext, visitor: Visitor): Promise<void> {
 		const [name = '', ...value] = pair.split('=');
 		return { name, value: value.join('='), url: `${visitor.origin}/desk` };
 	});
-	await context.addCookies(cookies.map(({ url, ...cookie }) => ({ ...cookie, domain: new URL(url).hostname, path: '/' })));
+	await context.addCookies(
+		cookies.map(({ url, ...cookie }) => ({ ...cookie, domain: new URL(url).hostname, path: '/' }))
+	);
 }
 
 /** Opens a story's editor; its body is there once its script is. */
@@ -32,7 +37,10 @@ const isSaved = (page: Page) =>
 	expect(page.getByText(/^Enregistré à \d\d:\d\d:\d\d · révision \d+$/)).toBeVisible();
 
 /** An administrator whose desk speaks French. */
-async function administrator(context: BrowserContext, server: Parameters<typeof signIn>[0]): Promise<Visitor> {
+async function administrator(
+	context: BrowserContext,
+	server: Parameters<typeof signIn>[0]
+): Promise<Visitor> {
 	const visitor = await signIn(server, { rank: 'administrator' });
 	await speak(visitor, 'fr');
 	await enter(context, visitor);
@@ -43,7 +51,11 @@ async function speak(visitor: Visitor, language: string): Promise<void> {
 	expect(status).toBeLessThan(400);
 }
 
-test('what is written saves itself, and is there when the page comes back', async ({ context, page, server }) => {
+test('what is written saves itself, and is there when the page comes back', async ({
+	context,
+	page,
+	server
+}) => {
 	await administrator(context, server);
 	await open(page, 1);
 	await write(page, ' Le soir, tout se sait.');
@@ -129,7 +141,9 @@ test('two editors of one story see each other, and bring their texts together', 
 	await expect(page.getByText('Une révision plus récente existe.')).toBeVisible();
 	await page.getByRole('link', { name: 'Voir les deux textes' }).click();
 
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('a enregistré ce récit pendant que vous l’écriviez.');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(
+		'a enregistré ce récit pendant que vous l’écriviez.'
+	);
 	await expect(page.getByText('1 différence à trancher sur 1')).toBeVisible();
 	await expect(page.locator('ins').filter({ hasText: 'autre' }).first()).toBeVisible();
 	// Unsettled, it is not saved, and says so

@@ -45,7 +45,14 @@ test('a manuscript that names what is not there is told from one that does not',
 	const { store } = archive;
 	const known = { ...emptyManuscript('fr', 'small'), themes: ['arrival'] };
 	expect(await unknownReferences(store, known)).toEqual([]);
-	const geotag = { key: 'a', place: 4711, role: 'setting', precision: 'exact', mentions: [], remark: '' } as const;
+	const geotag = {
+		key: 'a',
+		place: 4711,
+		role: 'setting',
+		precision: 'exact',
+		mentions: [],
+		remark: ''
+	} as const;
 	const unknown = { ...known, edition: 'large', themes: ['nope'], geotags: [{ ...geotag, mentions: [] }] };
 	expect(await unknownReferences(store, unknown)).toEqual([
 		{ what: 'edition', given: 'large' },
@@ -68,7 +75,9 @@ test('a theme is made of four names, and once', async () => {
 	const names = { fr: 'Solidarité', en: 'Solidarity', de: 'Solidarität', ar: 'تضامن' };
 	expect(await vocabulary.addTheme(store, names)).toBe('solidarity');
 	expect((await vocabulary.themes(store)).at(-1)).toEqual({ slug: 'solidarity', names });
-	await expect(vocabulary.addTheme(store, { ...names, en: 'Other', fr: 'SOLIDARITE' })).rejects.toThrow(Conflict);
+	await expect(vocabulary.addTheme(store, { ...names, en: 'Other', fr: 'SOLIDARITE' })).rejects.toThrow(
+		Conflict
+	);
 });
 
 test('the checklist learns of the store what a manuscript does not say', async () => {
@@ -76,7 +85,8 @@ test('the checklist learns of the store what a manuscript does not say', async (
 	const id = (await stories.numberOf(store, 'arrival'))!;
 	const { document } = await manuscripts.read(store, id);
 	const { fr } = document.texts;
-	const body = 'Un [camp](place:camp), [rien](place:nowhere), [un récit](story:christmas), Le Quartier.\n\nDeux.';
+	const body =
+		'Un [camp](place:camp), [rien](place:nowhere), [un récit](story:christmas), Le Quartier.\n\nDeux.';
 	const base = { id, base: 0, token: 'first-token' };
 	await manuscripts.save(store, deed('ines'), {
 		...base,
