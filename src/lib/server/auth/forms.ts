@@ -33,7 +33,7 @@ export async function readForm<Name extends AccountForm>(
 const SECRET = new Set(['password', 'current', 'code']);
 
 /** What may stand in the fields again: never a password, never a code. */
-export function typedIn(sent: Record<string, unknown>): Record<string, string> {
+function typedIn(sent: Record<string, unknown>): Record<string, string> {
 	const shown = Object.entries(sent).filter(([field]) => !SECRET.has(field));
 	return Object.fromEntries(shown.map(([field, value]) => [field, String(value).slice(0, 300)]));
 }

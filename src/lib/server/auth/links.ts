@@ -5,7 +5,7 @@ import type { Store } from '../store/connection.ts';
 
 const MINUTE = 60_000;
 /** How long each kind of link opens, in milliseconds. */
-export const lasting = { first: 30 * MINUTE, invitation: 48 * 60 * MINUTE, reset: 24 * 60 * MINUTE } as const;
+const lasting = { first: 30 * MINUTE, invitation: 48 * 60 * MINUTE, reset: 24 * 60 * MINUTE } as const;
 
 /** What a link is for. Each opens once. */
 export type Purpose =
