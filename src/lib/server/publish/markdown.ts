@@ -3,6 +3,7 @@ import { knownPlayer } from '../../newsroom/foreign-player.ts';
 import type { Language } from '../../story/language.ts';
 import type { ShownMedia } from '../media/public-media.ts';
 import { bareFigure, escape, figure } from './figures.ts';
+import { withNotes } from './notes.ts';
 
 /** Our own schemes name what the newsroom has told; of the web only http and https are let through. */
 function address(
@@ -69,16 +70,16 @@ function rendererFor(language: Language): Marked {
 	});
 }
 
-const renderers = new Map<Language, Marked>();
+const renderers = new Map<Language, (markdown: string) => string>();
 
 /**
  * A story's or a page's Markdown as safe HTML: `place:` and `story:` links lead to pages in the reader's language,
- * raw HTML is shown as text, links of other schemes lose their target.
+ * raw HTML is shown as text, links of other schemes lose their target, notes (`[^1]`) stand below.
  * @param figures what `![…](media:12)` may show; without them, pictures are their words
  */
 export function renderMarkdown(markdown: string, language: Language, figures?: Figures): string {
-	if (figures) return withFigures(language, figures).parse(markdown, { async: false });
-	let renderer = renderers.get(language);
-	if (!renderer) renderers.set(language, (renderer = rendererFor(language)));
-	return renderer.parse(markdown, { async: false });
+	if (figures) return withNotes(withFigures(language, figures), language)(markdown);
+	let render = renderers.get(language);
+	if (!render) renderers.set(language, (render = withNotes(rendererFor(language), language)));
+	return render(markdown);
 }
