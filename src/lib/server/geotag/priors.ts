@@ -18,6 +18,8 @@ export interface Situation {
 	language: Language;
 	newsroom: Newsroom;
 	hints: Map<Span, Hint>;
+	/** Spans that tell their neighbours from homonyms, and the id of the place that does. */
+	saying: Map<Span, string>;
 }
 
 /** The options of a name and what is known of each, the likeliest first. */
@@ -69,10 +71,7 @@ const isOnIsland = (town: Entry, island: Entry) =>
 
 const worthOf = (stories: number) => weights.decided * Math.log2(1 + stories);
 
-function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom, hints }: Situation): number {
-	const saying = new Set<string>();
-	for (const { by, container } of hints.values())
-		if (by && container && spans.includes(by)) saying.add(container.id);
+function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom, saying }: Situation): number {
 	// A sea has no people: an area counts by its reach in metres
 	const size = entry.kind === 'area' ? entry.radius : entry.population + 10;
 	let prior = kinds[entry.kind] + weights.population * Math.log10(size);
@@ -83,7 +82,7 @@ function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom, hint
 	if (spans.some(({ surface }) => surface === entry.spelling)) prior += weights.spelling;
 	if (entry.language === language) prior += weights.inLanguage;
 	else if (entry.language && entry.flag === nameFlags.translation) prior += weights.otherLanguage;
-	if (saying.has(entry.id)) prior += weights.says;
+	if (spans.some((span) => saying.get(span) === entry.id)) prior += weights.says;
 	if (spans.some((span) => isAnnounced(entry, span, tokens, language))) prior += weights.announced;
 	return prior;
 }

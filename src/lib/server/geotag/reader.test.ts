@@ -125,6 +125,13 @@ describe('what the newsroom knows', () => {
 		expect(mention!.candidates[0]).toMatchObject({ id: 'quay', source: 'newsroom', at: undefined });
 	});
 
+	test('a place of its own comes first among homonyms, and a person still chooses', () => {
+		const places = [{ id: 'ours', names: { fr: ['Croisilles'] }, gazetteer: 'insee:14207' }];
+		const [mention] = french('Il vit à Croisilles.', { places });
+		expect(mention).toMatchObject({ state: 'ambiguous', preselected: undefined });
+		expect(mention!.candidates.map(({ id }) => id)).toEqual(['ours', 'insee:62259']);
+	});
+
 	test('a decision taken before sets the place, and says so', () => {
 		const decisions = [{ surface: 'Croisilles', place: 'insee:14207', stories: 3 }];
 		const [mention] = french('Il vit à Croisilles.', { decisions });

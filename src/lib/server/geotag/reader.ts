@@ -59,9 +59,8 @@ export class Reader {
 		return senses
 			.flatMap((sense, index) => {
 				const others = neighbours(senses, index);
-				return sense.spans.map((span) =>
-					this.#mention(span, likelihoods.get(span)!, sense, others, language)
-				);
+				const known = sense.options.slice(0, SHOWN).map((option) => this.#told(option, language));
+				return sense.spans.map((span) => mentionOf(span, likelihoods.get(span)!, sense, others, known));
 			})
 			.sort((one, other) => one.start - other.start);
 	}
@@ -94,35 +93,38 @@ export class Reader {
 		return likelihoods;
 	}
 
-	#mention(span: Span, likelihood: number, sense: Sense, others: Sense[], language: Language): Mention {
-		const best = sense.options[0]!.score;
-		const total = sense.options.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
-		const candidates = sense.options.slice(0, SHOWN).map((option): Candidate => ({
-			...this.#told(option, language),
-			score: option.score,
-			probability: (likelihood * Math.exp(option.score - best)) / total,
-			reason: reasonFor(option, span, sense, others)
-		}));
-		const isClear = sense.margin >= MARGIN;
-		return {
-			start: span.start,
-			end: span.end,
-			surface: span.surface,
-			probability: likelihood,
-			state: isClear ? 'proposed' : 'ambiguous',
-			preselected: isClear && likelihood >= PRESELECTED ? candidates[0]!.id : undefined,
-			candidates
-		};
-	}
-
-	#told(
-		{ entry, own }: Option,
-		language: Language
-	): Pick<Candidate, 'id' | 'source' | 'name' | 'at' | 'gazetteer'> {
+	#told({ entry, own }: Option, language: Language): Known {
 		const gazetteer = entry && this.#surroundings.place(entry, language);
 		const known = gazetteer?.names[language] ?? gazetteer?.name;
 		if (!own) return { id: entry!.id, source: 'gazetteer', name: known!, at: gazetteer!.at, gazetteer };
 		const name = own.names[language]?.[0] ?? Object.values(own.names)[0]?.[0] ?? known ?? own.id;
 		return { id: own.id, source: 'newsroom', name, at: own.at ?? gazetteer?.at, gazetteer };
 	}
+}
+
+type Known = Pick<Candidate, 'id' | 'source' | 'name' | 'at' | 'gazetteer'>;
+
+/** @param known the first options of the sense, as they are told */
+function mentionOf(span: Span, likelihood: number, sense: Sense, others: Sense[], known: Known[]): Mention {
+	const best = sense.options[0]!.score;
+	const total = sense.options.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
+	const candidates = known.map((one, index): Candidate => {
+		const option = sense.options[index]!;
+		return {
+			...one,
+			score: option.score,
+			probability: (likelihood * Math.exp(option.score - best)) / total,
+			reason: reasonFor(option, span, sense, others)
+		};
+	});
+	const isClear = sense.margin >= MARGIN;
+	return {
+		start: span.start,
+		end: span.end,
+		surface: span.surface,
+		probability: likelihood,
+		state: isClear ? 'proposed' : 'ambiguous',
+		preselected: isClear && likelihood >= PRESELECTED ? candidates[0]!.id : undefined,
+		candidates
+	};
 }

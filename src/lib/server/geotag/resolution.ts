@@ -15,8 +15,11 @@ const FAR = 12;
  * Chooses among homonyms: what is known of each place, what is said beside its name, and which places of the text
  * lie together. One name has one sense, unless another is said: "In Paris … In Paris, Texas".
  */
-export function resolve(spans: Span[], situation: Situation): Sense[] {
-	const senses = group(spans, situation.hints).map((sense) => weigh(sense, situation));
+export function resolve(spans: Span[], given: Omit<Situation, 'saying'>): Sense[] {
+	const saying = new Map<Span, string>();
+	for (const { by, container } of given.hints.values()) if (by && container) saying.set(by, container.id);
+	const situation = { ...given, saying };
+	const senses = group(spans, given.hints).map((sense) => weigh(sense, situation));
 	for (let round = 0; round < ROUNDS; round++) {
 		senses.forEach((sense, index) => {
 			const others = neighbours(senses, index);
