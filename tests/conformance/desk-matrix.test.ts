@@ -1,0 +1,181 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ranks, type Rank } from '../../src/lib/newsroom/member.ts';
+import { deskDoors, nameOf, type DeskDoor } from '../support/desk-doors.ts';
+import { signIn, Visitor } from '../support/desk.ts';
+import { tellingJpeg } from '../support/photographs.ts';
+import { startServer, type RunningServer } from '../support/production.ts';
+import { upload } from '../support/uploads.ts';
+
+/*
+ * Every deed of the desk by every rank, and by nobody, against the real routes. What is asked of stories and media is
+ * asked of the newsroom's own, which a contributor may neither read nor write.
+ */
+
+/** The least rank that may pass each door. */
+const least: Record<Rank, string[]> = {
+	contributor: [
+		'GET /desk',
+		'GET /desk/account',
+		'GET /desk/assistant/ground',
+		'GET /desk/assistant/reverse',
+		'GET /desk/assistant/suggest',
+		'GET /desk/bin',
+		'GET /desk/media',
+		'GET /desk/media/latest',
+		'GET /desk/stories/new',
+		'HEAD /desk/media/uploads/[id]',
+		'PATCH /desk/media/uploads/[id]',
+		'DELETE /desk/media/uploads/[id]',
+		'POST /desk/account/passkeys',
+		'POST /desk/account/passkeys/challenge',
+		'POST /desk/account?/confirm',
+		'POST /desk/account?/end',
+		'POST /desk/account?/endOthers',
+		'POST /desk/account?/language',
+		'POST /desk/account?/name',
+		'POST /desk/account?/passkey',
+		'POST /desk/account?/password',
+		'POST /desk/account?/recovery',
+		'POST /desk/account?/setUp',
+		'POST /desk/account?/takeOff',
+		'POST /desk/assistant/read',
+		'POST /desk/media/intake',
+		'POST /desk/media/uploads',
+		'POST /desk/media?/foreign',
+		'POST /desk/stories/new?/default'
+	],
+	editor: [
+		'GET /desk/import',
+		'GET /desk/import/[id]',
+		'GET /desk/import/[id]/problems.csv',
+		'GET /desk/log',
+		'GET /desk/log/journal.csv',
+		'GET /desk/media/[id]',
+		'GET /desk/media/[id]/[name]',
+		'HEAD /desk/media/[id]/[name]',
+		'GET /desk/stories/[id]',
+		'GET /desk/stories/[id]/bin',
+		'GET /desk/stories/[id]/duplicate',
+		'GET /desk/stories/[id]/places/known',
+		'GET /desk/stories/[id]/publication',
+		'GET /desk/stories/[id]/review',
+		'GET /desk/stories/[id]/schedule',
+		'GET /desk/stories/[id]/truths/[key]',
+		'GET /desk/stories/[id]/withdrawal',
+		'DELETE /desk/stories/[id]/presence',
+		'DELETE /desk/stories/[id]/truths/[key]',
+		'PUT /desk/stories/[id]/truths/[key]',
+		'POST /desk/import/[id]?/choose',
+		'POST /desk/import/[id]?/drop',
+		'POST /desk/import/[id]?/take',
+		'POST /desk/import/[id]?/undo',
+		'POST /desk/import?/default',
+		'POST /desk/media/[id]?/blur',
+		'POST /desk/media/[id]?/delete',
+		'POST /desk/media/[id]?/describe',
+		'POST /desk/places/names',
+		'POST /desk/stories/[id]/bin?/default',
+		'POST /desk/stories/[id]/duplicate?/default',
+		'POST /desk/stories/[id]/places/confirmations',
+		'POST /desk/stories/[id]/places/shown',
+		'POST /desk/stories/[id]/presence',
+		'POST /desk/stories/[id]/publication?/default',
+		'POST /desk/stories/[id]/review?/default',
+		'POST /desk/stories/[id]/revisions',
+		'POST /desk/stories/[id]/schedule?/default',
+		'POST /desk/stories/[id]/themes',
+		'POST /desk/stories/[id]/withdrawal?/default',
+		'POST /desk/stories/[id]?/save',
+		'POST /desk?/bin'
+	],
+	administrator: [
+		'GET /desk/people',
+		'POST /desk/media?/originals',
+		'POST /desk/people?/end',
+		'POST /desk/people?/invite',
+		'POST /desk/people?/off',
+		'POST /desk/people?/on',
+		'POST /desk/people?/rank',
+		'POST /desk/people?/reset',
+		'POST /desk/people?/uninvite'
+	]
+};
+
+const doors = deskDoors();
+const rankOf = (door: DeskDoor) => ranks.find((rank) => least[rank].includes(nameOf(door)))!;
+
+let server: RunningServer;
+let picture: number;
+const members = {} as Record<Rank, Visitor>;
+
+beforeAll(async () => {
+	server = await startServer();
+	for (const rank of ranks) members[rank] = await signIn(server, { rank });
+	picture = await upload(members.editor, await tellingJpeg(), 'newsroom.jpg');
+}, 300_000);
+afterAll(() => server?.stop());
+
+/** How often somebody was refused, as the log has it. */
+function refusals(): number {
+	const database = new Database(join(server.data, 'lieudit.sqlite'), { readonly: true });
+	try {
+		const count = database.prepare<[], number>(`SELECT count(*) FROM journal WHERE action = 'refused'`);
+		return count.pluck().get()!;
+	} finally {
+		database.close();
+	}
+}
+
+/** Knocks at a door with nothing in hand: who may pass is told what is missing, who may not is told no more than that. */
+function knock(by: Visitor, { method, pattern, action }: DeskDoor) {
+	const path = pattern
+		.replace('/media/[id]/[name]', `/media/${picture}/320.webp`)
+		.replace('/media/[id]', `/media/${picture}`)
+		.replace('/import/[id]', '/import/1')
+		.replace('[id]', '1')
+		.replace('[key]', 'g1');
+	const at = path + (action && action !== 'default' ? `?/${action}` : '');
+	if (method === 'GET' || method === 'HEAD') return by.ask(at, { method });
+	if (action === 'bin' && pattern === '/desk') return by.send(at, { story: '1' });
+	if (action) return by.send(at, {});
+	return by.ask(at, { method, body: '{}', headers: { 'content-type': 'application/json' } });
+}
+
+describe('the matrix', () => {
+	test('has a row for every door, and none for a door that is not there', () => {
+		expect(Object.values(least).flat().sort()).toEqual(doors.map(nameOf).sort());
+	});
+
+	test.each(doors.map((door) => [nameOf(door), door] as const))('%s lets nobody in', async (_, door) => {
+		const { status, text } = await knock(new Visitor(server.origin), door);
+		expect(status).toBe(door.method === 'GET' || door.method === 'HEAD' ? 303 : 401);
+		expect(text).not.toMatch(/<main/);
+	});
+
+	describe.each(ranks)('%s', (rank) => {
+		test.each(doors.map((door) => [nameOf(door), door] as const))('%s', async (_, door) => {
+			const before = refusals();
+			const { status } = await knock(members[rank], door);
+			if (ranks.indexOf(rank) < ranks.indexOf(rankOf(door))) {
+				expect(status).toBe(403);
+				expect(refusals()).toBeGreaterThan(before);
+			} else {
+				expect([401, 403]).not.toContain(status);
+				expect(status).toBeLessThan(500);
+			}
+		});
+	});
+});
+
+test('a contributor reads and writes a story of their own', async () => {
+	const { contributor } = members;
+	const { status, headers } = await contributor.send('/desk/stories/new', { language: 'fr' });
+	expect(status).toBe(303);
+	const own = headers.get('location')!.split('?')[0]!;
+	expect((await contributor.ask(own)).status).toBe(200);
+	expect((await contributor.ask(`${own}/review`)).status).toBe(200);
+	expect((await contributor.ask(`${own}/withdrawal`)).status).toBe(403);
+	expect((await contributor.ask(`${own}/truths/a`)).status).toBe(403);
+});
