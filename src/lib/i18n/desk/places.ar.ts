@@ -199,7 +199,6 @@ export const places: PlaceWords = {
 	neverProposed: 'أسماء لا تُقترح أبدًا',
 	noneNever: 'لا شيء. تُضاف من المحرر عبر «عدم الاقتراح بعد الآن».',
 	proposeAgain: (name) => `اقتراح «${name}» من جديد`,
-	nameIn: 'الاسم',
 	longitude: 'خط الطول، درجات',
 	latitude: 'خط العرض، درجات',
 	radius: 'نصف القطر، كم',

@@ -200,7 +200,6 @@ export const places: PlaceWords = {
 	neverProposed: 'Namen, die nie vorgeschlagen werden',
 	noneNever: 'Keine. „Nie mehr vorschlagen“ im Editor fügt welche hinzu.',
 	proposeAgain: (name) => `„${name}“ wieder vorschlagen`,
-	nameIn: 'Name',
 	longitude: 'Länge, Grad',
 	latitude: 'Breite, Grad',
 	radius: 'Radius, km',

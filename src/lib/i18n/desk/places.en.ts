@@ -195,7 +195,6 @@ export const places: PlaceWords = {
 	neverProposed: 'Names that are never proposed',
 	noneNever: 'None. “Never propose”, in the editor, adds some.',
 	proposeAgain: (name) => `Propose “${name}” again`,
-	nameIn: 'Name',
 	longitude: 'Longitude, degrees',
 	latitude: 'Latitude, degrees',
 	radius: 'Radius, km',

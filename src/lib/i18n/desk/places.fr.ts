@@ -205,7 +205,6 @@ export const places = {
 	neverProposed: 'Noms qui ne sont jamais proposés',
 	noneNever: 'Aucun. « Ne plus proposer », dans l’éditeur, en ajoute.',
 	proposeAgain: (name: string) => `Proposer de nouveau « ${name} »`,
-	nameIn: 'Nom',
 	longitude: 'Longitude, degrés',
 	latitude: 'Latitude, degrés',
 	radius: 'Rayon, km',

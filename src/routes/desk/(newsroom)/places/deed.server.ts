@@ -1,0 +1,37 @@
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import { readPlaceForm, type PlaceField, type WrittenPlace } from '$lib/newsroom/place-form';
+import { require } from '$lib/server/auth/permission';
+import type { Deed } from '$lib/server/desk/journal';
+import { Conflict, Invalid } from '$lib/story/refusal';
+
+/** What the page says of a form that was not taken, with what was typed. */
+export interface Untaken {
+	wrong: PlaceField[];
+	typed: Partial<Record<PlaceField, string>>;
+	/** The place as it is shown does not allow it. */
+	isUsed?: true;
+}
+
+/** Who writes a place, and from where. */
+export async function placeDeed(event: RequestEvent): Promise<Deed> {
+	const member = await require(event, 'place.write');
+	return { at: new Date(), member, address: event.locals.address };
+}
+
+/** Has a form of a place done something, or gives back what was typed with what is wrong about it. */
+export async function withPlace<Done>(request: Request, act: (place: WrittenPlace) => Promise<Done>) {
+	const given = Object.fromEntries(await request.formData());
+	const typed = Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : ''])
+	) as Untaken['typed'];
+	const read = readPlaceForm(typed);
+	if ('wrong' in read) return fail(400, { wrong: read.wrong, typed } satisfies Untaken);
+	try {
+		return { done: await act(read.place) };
+	} catch (refusal) {
+		if (refusal instanceof Invalid) return fail(400, { wrong: ['inside'], typed } satisfies Untaken);
+		if (refusal instanceof Conflict)
+			return fail(409, { wrong: ['kind'], typed, isUsed: true } satisfies Untaken);
+		throw refusal;
+	}
+}
