@@ -8,7 +8,7 @@ import { MediaRefused } from './refusal.ts';
 import { ABANDONED } from './sweeping.ts';
 
 /** Where uploads lie under their ids, at the desk. */
-export const UPLOADS = '/desk/media/uploads';
+const UPLOADS = '/desk/media/uploads';
 
 /** Sent, and not yet taken in, at most: bytes of all members together. Beyond, whoever uploads is asked to wait. */
 const ROOM = 8 * 1024 ** 3;
