@@ -16,7 +16,7 @@ import { tokenize } from './tokens.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** Shown from here on. */
-export const LISTED = 0.35;
+const LISTED = 0.35;
 /** Set before anybody has looked, from here on, and only where the next homonym is clearly behind. */
 const PRESELECTED = 0.65;
 const MARGIN = 1;
