@@ -46,7 +46,9 @@ turndown.addRule('items', {
 	}
 });
 const escapeMarkdown = turndown.escape.bind(turndown);
-turndown.escape = (text) => escapeMarkdown(text).replace(/</g, '\\<');
+/** Plain text as Markdown that says the same: what would be markup is its own signs. */
+export const asMarkdown = (text: string) => escapeMarkdown(text).replace(/</g, '\\<');
+turndown.escape = asMarkdown;
 
 const allowed = [
 	'p div section article h1 h2 h3 h4 h5 h6 blockquote ul ol li a strong b em i br hr pre code',
@@ -93,10 +95,10 @@ function cleanHtml(html: string): { html: string; media: ImportedMedia[] } {
 				if (isOfTheWeb(src)) media.push({ url: src, alt: plainLine(alt, 1000) });
 				return { tagName: 'img', attribs: {} };
 			},
-			// A link that leads nowhere is its words
+			// A link that leads nowhere is its words; one that leads somewhere is written as browsers would
 			a: (_, { href = '' }) => ({
 				tagName: 'a',
-				attribs: (isOfTheWeb(href) ? { href } : {}) as sanitizeHtml.Attributes
+				attribs: (isOfTheWeb(href) ? { href: new URL(href).href } : {}) as sanitizeHtml.Attributes
 			})
 		}
 	});

@@ -34,8 +34,11 @@ export interface ReadingResult {
 	summary: ImportSummary;
 }
 
-/** Stories written at once to the preview. */
-const BATCH = 200;
+/** What is told at once and characters of text in it, before it is written to the preview. */
+const BATCH = { most: 200, longest: 2_000_000 };
+
+const lengthOf = (found: Found) =>
+	'story' in found ? Object.values(found.story.texts).reduce((sum, { body }) => sum + body.length, 0) : 0;
 
 /**
  * What names the origin of a file that does not say where it comes from: its name, without what changes from one
@@ -90,12 +93,15 @@ export async function read(
 		const writer = new PreviewWriter(preview);
 		const told: Told = { table: null };
 		let batch: Found[] = [];
+		let length = 0;
 		for await (const found of readers[kind](file, choices)) {
 			batch.push(found);
-			if (batch.length < BATCH) continue;
+			length += lengthOf(found);
+			if (batch.length < BATCH.most && length < BATCH.longest) continue;
 			write(writer, batch, told);
 			progress(writer.items);
 			batch = [];
+			length = 0;
 		}
 		write(writer, batch, told);
 		if (!writer.items && !writer.problems) throw new FileFault('empty');

@@ -3,7 +3,7 @@ import type { ImportedPoint, ImportedStory, Problem } from '../../newsroom/impor
 import { FileFault } from './faults.ts';
 import { languageOf, pointOf, whenOf } from './fields.ts';
 import { linesOfList, parseJson } from './json-lines.ts';
-import { fromHtml, isOfTheWeb, plainLine } from './markup.ts';
+import { asMarkdown, fromHtml, isOfTheWeb, plainLine } from './markup.ts';
 import { untold, type Found } from './reader.ts';
 import { wholeText } from './source-text.ts';
 
@@ -37,7 +37,11 @@ function section({ text, media }: Slide, isFirst: boolean, line: number | null) 
 	const cleaned = fromHtml(text?.text ?? '', line);
 	const headline = plainLine(text?.headline ?? '');
 	const caption = plainLine(media?.caption ?? '', 1000);
-	const body = [isFirst || !headline ? '' : `## ${headline}`, cleaned.body, caption && `*${caption}*`]
+	const body = [
+		isFirst || !headline ? '' : `## ${asMarkdown(headline)}`,
+		cleaned.body,
+		caption && `*${asMarkdown(caption)}*`
+	]
 		.filter(Boolean)
 		.join('\n\n');
 	const picture = media && isOfTheWeb(media.url) ? [{ url: media.url, alt: caption }] : [];
