@@ -12,8 +12,8 @@ import type { ReadingJob } from './reading.ts';
 import type { Asked, Told } from './thread.ts';
 
 /** Megabytes of a file, and of the memory in which it has to be read. */
-const FILE = 96;
-const CEILING = 64;
+const FILE = 48;
+const CEILING = 44;
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'lieudit-memory-'))));

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { signIn } from '../support/desk.ts';
+import { wordpress, workbook, wpField, wpItem, wpTerm } from '../support/import-files.ts';
+import { expect, test } from '../support/server.ts';
+
+/** A file of each kind, each with one story called by its kind. */
+const files: Record<string, string | Uint8Array> = {
+	'site.xml': wordpress(
+		wpItem({ id: 1, title: 'site.xml', body: '<p>Un <em>soir.</p>', more: wpTerm('category', 'Inconnue') }),
+		wpItem({ id: 2, type: 'page', title: 'Contact' })
+	),
+	'table.csv': 'title,body\ntable.csv,Text\nx\n',
+	'table.xlsx': workbook([
+		['Title', 'Body'],
+		['table.xlsx', 'Text']
+	]),
+	'map.geojson': JSON.stringify({
+		type: 'Feature',
+		properties: { title: 'map.geojson' },
+		geometry: { type: 'Point', coordinates: [1.85, 50.95] }
+	}),
+	'map.kml': '<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>map.kml</name></Placemark></kml>',
+	'way.gpx':
+		'<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><wpt lat="50" lon="2"><name>way.gpx</name></wpt></gpx>',
+	'story.json': JSON.stringify({
+		storymap: { slides: [{ text: { headline: 'story.json', text: 'One.' } }] }
+	}),
+	'feed.rss': '<rss version="2.0"><channel><item><title>feed.rss</title><guid>1</guid></item></channel></rss>'
+};
+
+test.beforeEach(async ({ context, server, baseURL }) => {
+	const { cookie } = await signIn(server, { rank: 'editor' });
+	const [name = '', value = ''] = cookie.split(/=(.*)/);
+	await context.addCookies([{ name, value, url: `${baseURL}/desk` }]);
+});
+
+for (const [name, content] of Object.entries(files)) {
+	test(`${name} is previewed, imported, and not doubled by a second import`, async ({ page }) => {
+		const preview = async () => {
+			await page.goto('/desk/import');
+			await page.getByLabel('File').setInputFiles({
+				name,
+				mimeType: 'application/octet-stream',
+				buffer: Buffer.from(content)
+			});
+			await page.getByRole('button', { name: 'Read the file' }).click();
+			await expect(page.getByText('Nothing is written yet')).toBeVisible();
+		};
+		await preview();
+		await expect(page.getByRole('cell', { name, exact: true })).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations).toEqual([]);
+		await page.getByRole('button', { name: /^Import th/ }).click();
+		await expect(page.getByText('1 draft made')).toBeVisible();
+		await preview();
+		await expect(page.getByText('1 unchanged')).toBeVisible();
+	});
+}
+
+test('an import is undone as one', async ({ page }) => {
+	await page.goto('/desk/import');
+	const buffer = Buffer.from(
+		wordpress(wpItem({ id: 77, title: 'To be undone', more: wpField('geo_latitude', '509') }))
+	);
+	await page.getByLabel('File').setInputFiles({ name: 'undo.xml', mimeType: 'text/xml', buffer });
+	await page.getByRole('button', { name: 'Read the file' }).click();
+	await expect(page.getByText('Impossible latitude')).toBeVisible();
+	await page.getByRole('button', { name: /^Import th/ }).click();
+	await page.getByRole('button', { name: 'Undo this import' }).click();
+	await expect(page.getByText('1 draft deleted')).toBeVisible();
+	await page.goto('/desk?q=undone');
+	await expect(page.getByText('To be undone')).toHaveCount(0);
+});
+
+test.describe('a malformed file', () => {
+	test.use({ tolerate: [/400/] });
+
+	test('is told by its line and changes nothing', async ({ page }) => {
+		await page.goto('/desk/import');
+		const buffer = Buffer.from(wordpress(wpItem()).replace('</wp:post_id>', '</wp:post_ID>'));
+		await page.getByLabel('File').setInputFiles({ name: 'bad.xml', mimeType: 'text/xml', buffer });
+		await page.getByRole('button', { name: 'Read the file' }).click();
+		await expect(page.getByRole('alert')).toContainText('Nothing was changed');
+		await expect(page.getByRole('alert')).toContainText('Line 15');
+	});
+});
+
+test('the newsroom is taken away as one archive', async ({ page }) => {
+	await page.goto('/desk/export');
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Take the archive' }).click();
+	expect((await download).suggestedFilename()).toMatch(/^newsroom-\d{4}-\d\d-\d\d\.zip$/);
+	await page.reload();
+	await expect(page.getByText('the whole newsroom')).toBeVisible();
+});
