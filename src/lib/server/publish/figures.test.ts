@@ -59,7 +59,7 @@ test('a picture is a figure between the paragraphs, in two formats, and its room
 	expect(html).toContain('width="1440" height="720" alt="Un repas &quot;partagé&quot;" loading="lazy"');
 	expect(html).toContain(`url(${foretaste})`);
 	expect(html).toContain(
-		'<figcaption><span>Le repas de &lt;Noël&gt;</span> <small>Crédit : Jungle News</small>'
+		'<figcaption><span>Le repas de &lt;Noël&gt;</span> <small>Crédit\u202f: Jungle News</small>'
 	);
 	expect(html).toMatch(/<\/figure>\n<p>Après\.<\/p>\n$/);
 });
@@ -88,7 +88,7 @@ test('sound and video are fetched when they are played, and not before', () => {
 	expect(html).toContain('<audio src="/media/13/sound.mp4" controls preload="none"');
 	expect(html).toContain('<video src="/media/14/video.mp4" controls preload="none"');
 	expect(html).toContain('poster="/media/12/960.webp" width="960" height="480"');
-	expect(html).toContain('4,2 Mo');
+	expect(html).toContain('4,2\u00a0Mo');
 });
 
 test('a player elsewhere is a still of ours and a link that says who learns of it', () => {
