@@ -26,7 +26,8 @@ async function ask(address: string, given: RequestInit = {}): Promise<Response> 
 			throw new Unanswered(0);
 		}
 	);
-	if (!answer.ok) throw new Unanswered(answer.status);
+	// Whoever is signed out is led to the door, which is no answer
+	if (!answer.ok || answer.redirected) throw new Unanswered(answer.redirected ? 401 : answer.status);
 	return answer;
 }
 
