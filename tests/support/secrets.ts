@@ -274,7 +274,7 @@ function insertPlace(database: Database.Database, { slug, words }: PlantedPlace,
 		database.prepare('INSERT INTO place_text VALUES (?, ?, ?, ?)').run(place, language, name, standfirst);
 	}
 	for (const folded of [name, spelling]) {
-		database.prepare('INSERT INTO place_spelling VALUES (?, ?)').run(folded, place);
+		database.prepare('INSERT INTO place_spelling (folded, place) VALUES (?, ?)').run(folded, place);
 	}
 	return place;
 }
