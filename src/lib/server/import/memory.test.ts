@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { wordpress, wpItem } from '../../../../tests/support/import-files.ts';
+import { wordpress, wpField, wpItem } from '../../../../tests/support/import-files.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import type { ReadingJob } from './reading.ts';
 import type { Asked, Told } from './thread.ts';
@@ -21,14 +21,16 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const [before, after] = wordpress('|').split('|') as [string, string];
 
-/** A site's export of so many megabytes, of long articles. */
+/** A site's export of so many megabytes: short articles, with what a page builder keeps beside each. */
 async function writeExport(path: string, megabytes: number): Promise<number> {
 	const out = createWriteStream(path);
-	const body = `<p>${'Un long article, et rien que des mots. '.repeat(6000)}</p>`;
+	const body = `<p>${'Un article, et rien que des mots. '.repeat(100)}</p>`;
+	const more = wpField('_builder_data', '[{"id":"7f3","settings":{"text":"Un article"}}]'.repeat(5000));
 	out.write(before);
 	let articles = 0;
-	for (let bytes = 0; bytes < megabytes * 1024 * 1024; bytes += body.length) {
-		if (!out.write(wpItem({ id: ++articles, title: `Article ${articles}`, body }))) await once(out, 'drain');
+	for (let bytes = 0; bytes < megabytes * 1024 * 1024; bytes += more.length) {
+		if (!out.write(wpItem({ id: ++articles, title: `Article ${articles}`, body, more })))
+			await once(out, 'drain');
 	}
 	out.end(after);
 	await once(out, 'finish');
