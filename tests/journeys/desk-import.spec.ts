@@ -38,22 +38,22 @@ for (const [name, content] of Object.entries(files)) {
 	test(`${name} is previewed, imported, and not doubled by a second import`, async ({ page }) => {
 		const preview = async () => {
 			await page.goto('/desk/import');
-			await page.getByLabel('File').setInputFiles({
+			await page.getByLabel('Fichier').setInputFiles({
 				name,
 				mimeType: 'application/octet-stream',
 				buffer: Buffer.from(content)
 			});
-			await page.getByRole('button', { name: 'Read the file' }).click();
-			await expect(page.getByText('Nothing is written yet')).toBeVisible();
+			await page.getByRole('button', { name: 'Lire le fichier' }).click();
+			await expect(page.getByText('Rien n’est encore écrit')).toBeVisible();
 		};
 		await preview();
 		await expect(page.getByRole('cell', { name, exact: true })).toBeVisible();
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);
-		await page.getByRole('button', { name: /^Import th/ }).click();
-		await expect(page.getByText('1 draft made')).toBeVisible();
+		await page.getByRole('button', { name: /^Importer c/ }).click();
+		await expect(page.getByText('1 brouillon créé')).toBeVisible();
 		await preview();
-		await expect(page.getByText('1 unchanged')).toBeVisible();
+		await expect(page.getByText('1 inchangé')).toBeVisible();
 	});
 }
 
@@ -62,12 +62,12 @@ test('an import is undone as one', async ({ page }) => {
 	const buffer = Buffer.from(
 		wordpress(wpItem({ id: 77, title: 'To be undone', more: wpField('geo_latitude', '509') }))
 	);
-	await page.getByLabel('File').setInputFiles({ name: 'undo.xml', mimeType: 'text/xml', buffer });
-	await page.getByRole('button', { name: 'Read the file' }).click();
-	await expect(page.getByText('Impossible latitude')).toBeVisible();
-	await page.getByRole('button', { name: /^Import th/ }).click();
-	await page.getByRole('button', { name: 'Undo this import' }).click();
-	await expect(page.getByText('1 draft deleted')).toBeVisible();
+	await page.getByLabel('Fichier').setInputFiles({ name: 'undo.xml', mimeType: 'text/xml', buffer });
+	await page.getByRole('button', { name: 'Lire le fichier' }).click();
+	await expect(page.getByText('Latitude impossible')).toBeVisible();
+	await page.getByRole('button', { name: /^Importer c/ }).click();
+	await page.getByRole('button', { name: 'Annuler cet import' }).click();
+	await expect(page.getByText('1 brouillon supprimé')).toBeVisible();
 	await page.goto('/desk?q=undone');
 	await expect(page.getByText('To be undone')).toHaveCount(0);
 });
@@ -78,18 +78,18 @@ test.describe('a malformed file', () => {
 	test('is told by its line and changes nothing', async ({ page }) => {
 		await page.goto('/desk/import');
 		const buffer = Buffer.from(wordpress(wpItem()).replace('</wp:post_id>', '</wp:post_ID>'));
-		await page.getByLabel('File').setInputFiles({ name: 'bad.xml', mimeType: 'text/xml', buffer });
-		await page.getByRole('button', { name: 'Read the file' }).click();
-		await expect(page.getByRole('alert')).toContainText('Nothing was changed');
-		await expect(page.getByRole('alert')).toContainText('Line 15');
+		await page.getByLabel('Fichier').setInputFiles({ name: 'bad.xml', mimeType: 'text/xml', buffer });
+		await page.getByRole('button', { name: 'Lire le fichier' }).click();
+		await expect(page.getByRole('alert')).toContainText('Rien n’a été changé');
+		await expect(page.getByRole('alert')).toContainText('Ligne 15');
 	});
 });
 
 test('the newsroom is taken away as one archive', async ({ page }) => {
 	await page.goto('/desk/export');
 	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Take the archive' }).click();
+	await page.getByRole('button', { name: 'Emporter l’archive' }).click();
 	expect((await download).suggestedFilename()).toMatch(/^newsroom-\d{4}-\d\d-\d\d\.zip$/);
 	await page.reload();
-	await expect(page.getByText('the whole newsroom')).toBeVisible();
+	await expect(page.getByText('toute la rédaction')).toBeVisible();
 });
