@@ -92,10 +92,8 @@ export const places: PlaceWords = {
 	},
 	keys: { enter: 'Enter', escape: 'Esc' },
 	confirm: 'تأكيد',
-	confirmThis: 'تأكيد هذا المكان',
 	choose: 'اختيار',
 	dismiss: 'استبعاد',
-	dismissThis: 'استبعاد',
 	leave: 'إغلاق',
 	another: 'مكان آخر',
 	anotherLabel: 'البحث عن مكان آخر',
@@ -105,7 +103,6 @@ export const places: PlaceWords = {
 	never: 'عدم الاقتراح بعد الآن',
 	previousName: 'الاسم السابق',
 	nextName: 'الاسم التالي',
-	close: 'إغلاق',
 	candidates: 'الأماكن الممكنة',
 
 	said: {
@@ -137,7 +134,6 @@ export const places: PlaceWords = {
 	shapes: { point: 'نقطة', circle: 'دائرة', polygon: 'مضلّع', line: 'خط' },
 	drawing: 'Esc للإنهاء. يبقى هذا الرسم في مكتب التحرير.',
 	stop: 'إنهاء',
-	truthKept: 'المكان بالضبط محفوظ في مكتب التحرير.',
 	seeTruth: 'رؤية المكان بالضبط',
 	seeTruthNote: 'يُدوَّن في السجل',
 	hideTruth: 'إخفاء المكان بالضبط',
@@ -184,7 +180,6 @@ export const places: PlaceWords = {
 	nothingToSee: 'اختر مكانًا: تظهر خريطته العامة هنا.',
 
 	title: 'الأماكن',
-	count: (count) => some(count),
 	search: 'اسم أو كتابة أخرى',
 	find: 'بحث',
 	newPlace: 'مكان جديد',
@@ -236,7 +231,6 @@ export const places: PlaceWords = {
 	},
 	mergeWhat: (gone, kept) => `${gone} يصبح ${kept}. عنوانه سيقود إليه؛ لا يمكن التراجع عن ذلك.`,
 	mergeNow: 'دمج',
-	merged: (name) => `دُمج مع ${name}.`,
 	wrong: {
 		name: 'يلزم اسم في كل لغة، في سطر واحد.',
 		kind: 'هذا النوع غير موجود.',

@@ -88,10 +88,8 @@ export const places: PlaceWords = {
 	},
 	keys: { enter: 'Eingabe', escape: 'Esc' },
 	confirm: 'bestätigen',
-	confirmThis: 'Diesen Ort bestätigen',
 	choose: 'wählen',
 	dismiss: 'verwerfen',
-	dismissThis: 'Verwerfen',
 	leave: 'schließen',
 	another: 'anderer Ort',
 	anotherLabel: 'Einen anderen Ort suchen',
@@ -101,7 +99,6 @@ export const places: PlaceWords = {
 	never: 'Nie mehr vorschlagen',
 	previousName: 'Voriger Name',
 	nextName: 'Nächster Name',
-	close: 'Schließen',
 	candidates: 'Mögliche Orte',
 
 	said: {
@@ -133,7 +130,6 @@ export const places: PlaceWords = {
 	shapes: { point: 'Punkt', circle: 'Kreis', polygon: 'Vieleck', line: 'Linie' },
 	drawing: 'Escape zum Beenden. Die Zeichnung bleibt in der Redaktion.',
 	stop: 'Beenden',
-	truthKept: 'Der genaue Ort ist in der Redaktion aufbewahrt.',
 	seeTruth: 'Den genauen Ort sehen',
 	seeTruthNote: 'wird protokolliert',
 	hideTruth: 'Den genauen Ort verbergen',
@@ -185,7 +181,6 @@ export const places: PlaceWords = {
 	nothingToSee: 'Wählen Sie einen Ort: seine öffentliche Karte erscheint hier.',
 
 	title: 'Orte',
-	count: (count) => n(count, { one: '# Ort', other: '# Orte' }),
 	search: 'Name oder andere Schreibweise',
 	find: 'Suchen',
 	newPlace: 'Neuer Ort',
@@ -228,7 +223,6 @@ export const places: PlaceWords = {
 	mergeWhat: (gone, kept) =>
 		`${gone} wird zu ${kept}. Seine Adresse führt dorthin; das lässt sich nicht zurücknehmen.`,
 	mergeNow: 'Zusammenlegen',
-	merged: (name) => `Mit ${name} zusammengelegt.`,
 	wrong: {
 		name: 'In jeder Sprache ist ein Name nötig, in einer Zeile.',
 		kind: 'Diese Art gibt es nicht.',

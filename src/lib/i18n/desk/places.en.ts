@@ -88,10 +88,8 @@ export const places: PlaceWords = {
 	},
 	keys: { enter: 'Enter', escape: 'Esc' },
 	confirm: 'confirm',
-	confirmThis: 'Confirm this place',
 	choose: 'choose',
 	dismiss: 'dismiss',
-	dismissThis: 'Dismiss',
 	leave: 'close',
 	another: 'another place',
 	anotherLabel: 'Look for another place',
@@ -101,7 +99,6 @@ export const places: PlaceWords = {
 	never: 'Never propose',
 	previousName: 'Previous name',
 	nextName: 'Next name',
-	close: 'Close',
 	candidates: 'Possible places',
 
 	said: {
@@ -133,7 +130,6 @@ export const places: PlaceWords = {
 	shapes: { point: 'point', circle: 'circle', polygon: 'polygon', line: 'line' },
 	drawing: 'Escape to stop. The drawing stays at the desk.',
 	stop: 'Stop',
-	truthKept: 'The exact place is kept at the desk.',
 	seeTruth: 'See the exact place',
 	seeTruthNote: 'written in the log',
 	hideTruth: 'Hide the exact place',
@@ -180,7 +176,6 @@ export const places: PlaceWords = {
 	nothingToSee: 'Choose a place: its public map will appear here.',
 
 	title: 'Places',
-	count: (count) => n(count, { one: '# place', other: '# places' }),
 	search: 'Name or other spelling',
 	find: 'Search',
 	newPlace: 'New place',
@@ -219,7 +214,6 @@ export const places: PlaceWords = {
 	},
 	mergeWhat: (gone, kept) => `${gone} becomes ${kept}. Its address will lead there; this cannot be undone.`,
 	mergeNow: 'Merge',
-	merged: (name) => `Merged with ${name}.`,
 	wrong: {
 		name: 'A name is needed in each language, on one line.',
 		kind: 'There is no such kind.',

@@ -98,10 +98,8 @@ export const places = {
 	} satisfies Record<Precision, string> as Record<Precision, string>,
 	keys: { enter: 'Entrée', escape: 'Échap' },
 	confirm: 'confirmer',
-	confirmThis: 'Confirmer ce lieu',
 	choose: 'choisir',
 	dismiss: 'écarter',
-	dismissThis: 'Écarter',
 	leave: 'fermer',
 	another: 'autre lieu',
 	anotherLabel: 'Chercher un autre lieu',
@@ -111,7 +109,6 @@ export const places = {
 	never: 'Ne plus proposer',
 	previousName: 'Nom précédent',
 	nextName: 'Nom suivant',
-	close: 'Fermer',
 	candidates: 'Lieux possibles',
 
 	said: {
@@ -143,7 +140,6 @@ export const places = {
 	shapes: { point: 'point', circle: 'cercle', polygon: 'polygone', line: 'ligne' },
 	drawing: 'Échap pour arrêter. Ce dessin reste au bureau.',
 	stop: 'Arrêter',
-	truthKept: 'Le lieu exact est gardé au bureau.',
 	seeTruth: 'Voir le lieu exact',
 	seeTruthNote: 'noté au journal',
 	hideTruth: 'Cacher le lieu exact',
@@ -190,7 +186,6 @@ export const places = {
 	nothingToSee: 'Choisissez un lieu : sa carte publique paraîtra ici.',
 
 	title: 'Lieux',
-	count: (count: number) => n(count, { one: '# lieu', other: '# lieux' }),
 	search: 'Nom ou autre graphie',
 	find: 'Chercher',
 	newPlace: 'Nouveau lieu',
@@ -230,7 +225,6 @@ export const places = {
 	mergeWhat: (gone: string, kept: string) =>
 		`${gone} devient ${kept}. Son adresse y mènera ; cela ne se défait pas.`,
 	mergeNow: 'Fusionner',
-	merged: (name: string) => `Fusionné avec ${name}.`,
 	wrong: {
 		name: 'Un nom est nécessaire dans chaque langue, sur une ligne.',
 		kind: 'Ce genre n’existe pas.',
