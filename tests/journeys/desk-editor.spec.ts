@@ -5,7 +5,7 @@ import { expect, test } from '../support/server.ts';
 
 // What the journeys bring about is told by the browser, too
 test.use({
-	tolerate: [/status of (401|409)|ERR_INTERNET_DISCONNECTED/],
+	tolerate: [/status of (400|401|409)|ERR_INTERNET_DISCONNECTED/],
 	viewport: { width: 1440, height: 900 }
 });
 
