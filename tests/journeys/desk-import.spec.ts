@@ -47,7 +47,7 @@ for (const [name, content] of Object.entries(files)) {
 			await expect(page.getByText('Rien n’est encore écrit')).toBeVisible();
 		};
 		await preview();
-		await expect(page.getByRole('cell', { name, exact: true })).toBeVisible();
+		await expect(page.getByRole('cell', { name, exact: true }).first()).toBeVisible();
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations).toEqual([]);
 		await page.getByRole('button', { name: /^Importer c/ }).click();
