@@ -6,6 +6,7 @@ import { root } from '../../scripts/command.ts';
 import { openNewsroom, storeFile } from '../../src/lib/server/newsroom.ts';
 import { builtFiles, everyAddress } from '../support/addresses.ts';
 import { ask, type Answer } from '../support/answer.ts';
+import { signIn } from '../support/desk.ts';
 import { startServer, type RunningServer } from '../support/production.ts';
 import {
 	guesses,
@@ -180,6 +181,53 @@ describe('whoever looks for secrets', () => {
 		set.run(restore.longitude, restore.latitude, geotag);
 	});
 });
+
+describe('a story that an editor withdraws', () => {
+	const slug = 'croisilles-christmas';
+
+	test('is at no public address from the next request on, but for the word that it was withdrawn', async () => {
+		const texts = database
+			.prepare(`SELECT title, standfirst FROM story_text WHERE story = (SELECT id FROM story WHERE slug = ?)`)
+			.raw()
+			.all(slug) as [string, string][];
+		const told = texts.flat();
+		const toldIn = (text: string) => told.filter((words) => plain(text).includes(plain(words)));
+		const pages = ['fr', 'en', 'de', 'ar'].map((language) => `/${language}/stories/${slug}`);
+		for (const page of pages) expect(toldIn(after.get(page)!.text), page).not.toEqual([]);
+		const elsewhere = [...after].filter(
+			([address, { text }]) => !address.includes(slug) && toldIn(text).length
+		);
+		expect(elsewhere.length).toBeGreaterThan(20);
+
+		const editor = await signIn(server, { rank: 'editor' });
+		const id = database.prepare('SELECT id FROM story WHERE slug = ?').pluck().get(slug) as number;
+		const done = await editor.send(`/desk/stories/${id}/withdrawal`, { reason: 'asked' });
+		expect(done.status, done.text).toBe(303);
+
+		const leaks: string[] = [];
+		for (const address of after.keys()) {
+			const { etag } = after.get(address)!.headers;
+			// Whoever kept the answer asks whether it still stands
+			const answer = await ask(server.origin, address, etag ? { headers: { 'if-none-match': etag } } : {});
+			if (answer.status === 304 && toldIn(after.get(address)!.text).length)
+				leaks.push(`${address}: still stands`);
+			for (const words of toldIn(answer.text)) leaks.push(`${address}: ${words}`);
+		}
+		expect(leaks).toEqual([]);
+		for (const page of pages) {
+			const { status, text } = await ask(server.origin, page);
+			expect(status, page).toBe(410);
+			expect(text, page).toContain('noindex');
+		}
+		const { text: sitemap } = await ask(server.origin, '/sitemap.xml');
+		expect(sitemap).toContain('/stories/');
+		expect(sitemap).not.toContain(slug);
+	}, 180_000);
+});
+
+/** Letters and digits alone: no escaping and no quotation mark keeps a text from being found. */
+const plain = (text: string) =>
+	text.replaceAll(/&[a-z]+;|&#\w+;|\\u[0-9a-f]{4}|\\./gi, ' ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
 
 async function walk(addresses: string[]): Promise<Map<string, Answer>> {
 	const answers = new Map<string, Answer>();

@@ -30,7 +30,13 @@ export async function fixSnapshot(origin: string, query: string): Promise<string
 		method: 'POST',
 		headers: { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
 	});
-	const location = String(answer.headers.location);
+	let location = String(answer.headers.location);
+	// On a busy machine the answer is a page that waits until it is made
+	for (let tries = 0; tries < 100 && location.includes('?making='); tries++) {
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		const next = await ask(origin, location);
+		location = String(next.headers.location ?? location);
+	}
 	if (!location.startsWith('/en/s/')) throw new Error(`${query} was not fixed: ${answer.status} ${location}`);
 	return location.slice('/en/s/'.length);
 }
