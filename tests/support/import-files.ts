@@ -16,7 +16,7 @@ export interface WholeFile {
 }
 
 /** Writes a file of its own into a folder of its own while `use` works with it. */
-export async function withFile<T>(
+async function withFile<T>(
 	content: string | Uint8Array,
 	use: (path: string) => Promise<T>
 ): Promise<T> {

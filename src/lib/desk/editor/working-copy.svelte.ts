@@ -51,7 +51,7 @@ export interface Timer {
 	later(task: () => void, milliseconds: number): () => void;
 }
 
-export const browserTimer: Timer = {
+const browserTimer: Timer = {
 	now: () => new Date(),
 	later(task, milliseconds) {
 		const timeout = setTimeout(task, milliseconds);

@@ -19,7 +19,7 @@ export interface Saying {
 }
 
 /** A geotag in words: "Croisilles · lieu du récit · commune". */
-export function sayGeotag({ m, places }: Saying, { place, role, precision }: ManuscriptGeotag): string {
+function sayGeotag({ m, places }: Saying, { place, role, precision }: ManuscriptGeotag): string {
 	return [places[place] ?? `n° ${place}`, m.explore.roles[role], m.explore.precisions[precision]].join(' · ');
 }
 

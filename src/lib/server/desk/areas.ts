@@ -71,7 +71,7 @@ export async function numberNow(store: Store, place: number): Promise<number> {
  * The area that stands for a place at a precision, or undefined where the register knows none: a country has no
  * commune, a town abroad no département.
  */
-export function areaOf(around: Surrounding[], precision: Precision): Surrounding | undefined {
+function areaOf(around: Surrounding[], precision: Precision): Surrounding | undefined {
 	const [own] = around;
 	if (!own || precision === 'withheld') return undefined;
 	const wanted = kindsOf[precision];

@@ -8,7 +8,7 @@ import { createWithin, head, read } from './manuscripts.ts';
 import { paragraphsBehind } from './translations.ts';
 
 /** The bin empties itself. */
-export const DAYS_IN_BIN = 30;
+const DAYS_IN_BIN = 30;
 
 /** The bin's page has no further one: it empties itself. */
 const SHOWN = 1000;

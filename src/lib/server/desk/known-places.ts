@@ -186,7 +186,7 @@ export async function nearest(
 }
 
 /** Own places and gazetted ones, each place once: what the newsroom has taken up is its own. */
-export async function joined(
+async function joined(
 	store: Store,
 	gazetteer: Gazetteer,
 	own: KnownPlace[],

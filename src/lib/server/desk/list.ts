@@ -9,12 +9,12 @@ import { read, type ManuscriptHead } from './manuscripts.ts';
 import { paragraphsBehind } from './translations.ts';
 
 /** Counted exactly up to here; beyond, nobody reads the number and the store would be read through for it. */
-export const COUNTED = 10_000;
+const COUNTED = 10_000;
 
 /** The manuscripts that words are looked for among, where more have them. */
-export const SEARCHED = 5_000;
+const SEARCHED = 5_000;
 
-export const ROWS = 50;
+const ROWS = 50;
 
 /** Where a page of the list goes on: after this row. */
 export interface Cursor {

@@ -44,7 +44,7 @@ const lengthOf = (found: Found) =>
  * What names the origin of a file that does not say where it comes from: its name, without what changes from one
  * export to the next (dates, counters, "(1)").
  */
-export function originOf(name: string): string {
+function originOf(name: string): string {
 	const plain = name
 		.toLowerCase()
 		.replace(/\.[a-z0-9]{1,8}$/, '')

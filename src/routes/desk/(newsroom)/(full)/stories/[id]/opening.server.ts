@@ -13,13 +13,13 @@ export interface Opening {
 }
 
 /** The number in an address of a story; one that is none leads nowhere. */
-export function storyNumber(given: string): number {
+function storyNumber(given: string): number {
 	if (!/^[1-9]\d{0,14}$/.test(given)) notHere(given);
 	return Number(given);
 }
 
 /** 404, in the words of the desk. */
-export function notHere(given: string): never {
+function notHere(given: string): never {
 	error(404, { message: `no story ${given}`, missing: { what: 'story', given } });
 }
 
