@@ -24,6 +24,7 @@ const least: Record<Rank, string[]> = {
 		'GET /desk/bin',
 		'GET /desk/media',
 		'GET /desk/media/latest',
+		'GET /desk/places',
 		'GET /desk/stories/new',
 		'HEAD /desk/media/uploads/[id]',
 		'PATCH /desk/media/uploads/[id]',
@@ -50,6 +51,27 @@ const least: Record<Rank, string[]> = {
 		'GET /desk/import',
 		'GET /desk/import/[id]',
 		'GET /desk/import/[id]/problems.csv',
+		'GET /desk/export',
+		'POST /desk/export/archive',
+		'GET /desk/places/new',
+		'GET /desk/places/[id]',
+		'POST /desk/places/[id]?/save',
+		'POST /desk/places/[id]?/merge',
+		'POST /desk/places/new?/default',
+		'POST /desk/places?/propose',
+		'GET /desk/stories/[id]/conflict/[token]',
+		'GET /desk/stories/[id]/facts',
+		'GET /desk/stories/[id]/pictures/[media]',
+		'GET /desk/stories/[id]/places',
+		'GET /desk/stories/[id]/preview',
+		'GET /desk/stories/[id]/revisions',
+		'POST /desk/stories/[id]/conflict/[token]?/copy',
+		'POST /desk/stories/[id]/conflict/[token]?/merge',
+		'POST /desk/stories/[id]/conflict/[token]?/theirs',
+		'POST /desk/stories/[id]/places?/add',
+		'POST /desk/stories/[id]/places?/change',
+		'POST /desk/stories/[id]/places?/remove',
+		'POST /desk/stories/[id]/revisions?/restore',
 		'GET /desk/log',
 		'GET /desk/log/journal.csv',
 		'GET /desk/media/[id]',
@@ -135,7 +157,9 @@ function knock(by: Visitor, { method, pattern, action }: DeskDoor) {
 		.replace('/media/[id]', `/media/${picture}`)
 		.replace('/import/[id]', '/import/1')
 		.replace('[id]', '1')
-		.replace('[key]', 'g1');
+		.replace('[key]', 'g1')
+		.replace('[media]', String(picture))
+		.replace('[token]', '00000000-0000-4000-8000-000000000000');
 	const at = path + (action && action !== 'default' ? `?/${action}` : '');
 	if (method === 'GET' || method === 'HEAD') return by.ask(at, { method });
 	if (action === 'bin' && pattern === '/desk') return by.send(at, { story: '1' });

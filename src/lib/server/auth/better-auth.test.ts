@@ -29,8 +29,8 @@ test('nobody signs up by themselves, and nothing is told to anybody else', async
 	const { accounts } = await emptyDesk();
 	const newcomer = { email: 'sami@newsroom.example', name: 'Sami', password: 'quatre mots sans rapport' };
 	// Its types know that a rank is needed and may not be sent
-	const body = newcomer as unknown as Parameters<typeof accounts.auth.api.signUpEmail>[0]['body'];
-	await expect(accounts.auth.api.signUpEmail({ body })).rejects.toMatchObject({ statusCode: 400 });
+	const given = { body: newcomer } as unknown as Parameters<typeof accounts.auth.api.signUpEmail>[0];
+	await expect(accounts.auth.api.signUpEmail(given)).rejects.toMatchObject({ statusCode: 400 });
 	expect(await accounts.store.selectFrom('member').selectAll().execute()).toEqual([]);
 	expect(accounts.auth.options.telemetry).toEqual({ enabled: false });
 	await accounts.store.destroy();
