@@ -16,10 +16,7 @@ export interface WholeFile {
 }
 
 /** Writes a file of its own into a folder of its own while `use` works with it. */
-async function withFile<T>(
-	content: string | Uint8Array,
-	use: (path: string) => Promise<T>
-): Promise<T> {
+async function withFile<T>(content: string | Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp(join(tmpdir(), 'lieudit-import-'));
 	try {
 		const path = join(folder, 'file');
