@@ -161,9 +161,9 @@ describe('whoever looks for secrets', () => {
 		const truth = database
 			.prepare(
 				`SELECT geometry ->> '$.coordinates[0]' AS longitude, geometry ->> '$.coordinates[1]' AS latitude
-				FROM true_geometry WHERE key = 'g' || ?`
+				FROM true_geometry WHERE key = ?`
 			)
-			.get(geotag) as Coordinates;
+			.get(`g${geotag}`) as Coordinates;
 		set.run(truth.longitude, truth.latitude, geotag);
 		const status = database.prepare('UPDATE story SET status = ? WHERE slug = ?');
 		status.run('published', planted.draft.slug);
