@@ -162,5 +162,5 @@ test('a story of the newsroom’s own is its report, at its own address; one wit
 	const unlinked = reportOf({ ...fire, source: { name: 'A witness', url: '' } }, context);
 	expect(unlinked).toMatchObject({ container: 'A witness', url: own.url });
 	for (const [, , write] of formats)
-		expect(write([own])).not.toMatch(/url *= *\{\}|UR  - *\r?\n|"URL": ?""/i);
+		expect(write([own])).not.toMatch(/url *= *\{\}|UR {2}- *\r?\n|"URL": ?""/i);
 });
