@@ -137,8 +137,10 @@ describe('links', () => {
 			if (found.length === 2) {
 				service.database
 					.prepare(
-						`INSERT INTO story SELECT 999, 'newest', edition, status, kind, original, '2030-01-01', '2030-01-01',
-						'2030-01-01', published, published_earliest, published_latest, source_name, source_url FROM story LIMIT 1`
+						`INSERT INTO story (id, slug, edition, status, kind, original, occurred, occurred_earliest,
+						occurred_latest, published, published_earliest, published_latest, source_name, source_url)
+						SELECT 999, 'newest', edition, status, kind, original, '2030-01-01', '2030-01-01', '2030-01-01',
+						published, published_earliest, published_latest, source_name, source_url FROM story LIMIT 1`
 					)
 					.run();
 			}

@@ -12,7 +12,7 @@ import * as themes from './themes.ts';
 /** Whoever may name the table of true points: the migration that makes it, its type, and who fills it. */
 const KNOWING = [
 	/^src\/lib\/server\/store\/(migrations\/|(desk-)?tables\.ts$)/,
-	/^src\/lib\/server\/(import|desk)\//,
+	/^src\/lib\/server\/(import|export|desk)\//,
 	/^scripts\/archive\/loader\.ts$/,
 	/\.test\.ts$/
 ];
@@ -24,7 +24,7 @@ const UNPUBLISHED =
 const sources = sourceFiles(['src', 'scripts']).filter(({ path }) => /\.(ts|js|svelte)$/.test(path));
 const outside = sources.filter(({ path }) => !KNOWING.some((known) => known.test(path)));
 
-test('nobody but the import and the desk names the tables of true geometries and of manuscripts', () => {
+test('nobody but import, export and desk names the tables of true geometries and of manuscripts', () => {
 	expect(
 		outside
 			.filter(({ text }) => /true_geometry|\(\s*'(manuscript|revision|aside)\b/.test(text()))
@@ -32,7 +32,7 @@ test('nobody but the import and the desk names the tables of true geometries and
 	).toEqual([]);
 });
 
-test('nobody but the import and the desk reads more than published stories and public geotags', () => {
+test('nobody but import, export and desk reads more than published stories and public geotags', () => {
 	expect(outside.filter(({ text }) => UNPUBLISHED.test(text())).map(({ path }) => path)).toEqual([]);
 });
 

@@ -20,7 +20,8 @@ const form = z.object({
 export const POST: RequestHandler = reading(async (event) => {
 	const member = await require(event, 'export');
 	const { store, address } = event.locals;
-	const given = form.safeParse(Object.fromEntries(await event.request.formData()));
+	const sent = await event.request.formData().catch(() => error(415, { message: 'a form is expected' }));
+	const given = form.safeParse(Object.fromEntries(sent));
 	if (!given.success) error(400, { message: 'no such export' });
 	const { story, revisions, truths } = given.data;
 	if (truths) await require(event, 'truth.see');
