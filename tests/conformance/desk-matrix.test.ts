@@ -164,7 +164,8 @@ function knock(by: Visitor, { method, pattern, action }: DeskDoor) {
 	if (method === 'GET' || method === 'HEAD') return by.ask(at, { method });
 	if (action === 'bin' && pattern === '/desk') return by.send(at, { story: '1' });
 	if (action) return by.send(at, {});
-	return by.ask(at, { method, body: '{}', headers: { 'content-type': 'application/json' } });
+	const headers = { accept: 'application/json', 'content-type': 'application/json' };
+	return by.ask(at, { method, body: '{}', headers });
 }
 
 describe('the matrix', () => {

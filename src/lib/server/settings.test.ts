@@ -7,7 +7,8 @@ test('nothing set means localhost:3000 and data/local', () => {
 		host: 'localhost',
 		origin: 'http://localhost:3000',
 		data: 'data/local',
-		keeps: true
+		keeps: true,
+		timeZone: 'Europe/Paris'
 	});
 });
 
