@@ -3,6 +3,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { signIn, type Visitor } from '../support/desk.ts';
 import { expect, test } from '../support/server.ts';
 
+test.use({ newsroom: 'desk-editor' });
+
 // What the journeys bring about is told by the browser, too
 test.use({
 	tolerate: [/status of (400|401|409)|ERR_INTERNET_DISCONNECTED/],

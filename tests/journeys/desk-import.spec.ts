@@ -3,6 +3,8 @@ import { signIn } from '../support/desk.ts';
 import { wordpress, workbook, wpField, wpItem, wpTerm } from '../support/import-files.ts';
 import { expect, test } from '../support/server.ts';
 
+test.use({ newsroom: 'desk-import' });
+
 /** A file of each kind, each with one story called by its kind. */
 const files: Record<string, string | Uint8Array> = {
 	'site.xml': wordpress(

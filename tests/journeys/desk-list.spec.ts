@@ -5,6 +5,8 @@ import { signIn } from '../support/desk.ts';
 import type { RunningServer } from '../support/production.ts';
 import { expect, test } from '../support/server.ts';
 
+test.use({ newsroom: 'desk-list' });
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Gives the browser the cookies of somebody who has come in. */

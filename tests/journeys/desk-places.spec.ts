@@ -3,6 +3,8 @@ import { emptyManuscript, emptyText, type Manuscript } from '../../src/lib/newsr
 import { signIn, type Visitor } from '../support/desk.ts';
 import { expect, test } from '../support/server.ts';
 
+test.use({ newsroom: 'desk-places' });
+
 test.use({ viewport: { width: 1440, height: 900 } });
 
 const ARTICLE = `Le soir, un repas préparé puis partagé. Des bénévoles entourent les résidents du centre d’accueil de Croisilles (Pas-de-Calais).

@@ -13,14 +13,24 @@ type PerTest = {
 	vigilance: undefined;
 };
 
+type PerWorker = {
+	/**
+	 * Journeys that write give theirs a name at the top of their file, `test.use({ newsroom: 'desk-list' })`: they get
+	 * a server of their own, and readers' journeys find the edition as it came.
+	 */
+	newsroom: string;
+	server: RunningServer;
+};
+
 /**
  * The test of every journey: a production server a worker, with a fresh data folder, and a browser
  * whose every request to another host, console error and page error fails the test.
  */
-export const test = base.extend<PerTest, { server: RunningServer }>({
+export const test = base.extend<PerTest, PerWorker>({
+	newsroom: ['', { option: true, scope: 'worker' }],
 	server: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are used from this pattern.
-		async ({}, use) => {
+		// Asked for by its name alone: another newsroom is another worker, and so another server
+		async ({ newsroom: _ }, use) => {
 			const server = await startServer();
 			await use(server);
 			await server.stop();
