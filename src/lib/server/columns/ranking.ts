@@ -42,7 +42,8 @@ interface Ranked {
 /**
  * Lists the stories of some words in order of relevance: first the latest that match, ranked by BM25, then what is
  * older, latest first. Where the ranked ones end is fixed by the first page, so that the pages together hold each
- * story once, whatever is published between them.
+ * story once, whatever is published between them: but for two that answer nearly alike, which may change places as
+ * BM25 weighs the words anew.
  * @param withWords and without: the question's sieves; the words' own are made only when they are needed
  */
 export function listRelevant(
