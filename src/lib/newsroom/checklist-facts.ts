@@ -2,6 +2,7 @@ import type { InEveryLanguage, Language } from '../story/language.ts';
 import type { IsoDay } from '../story/when.ts';
 import type { FineKind } from './fine-words.ts';
 import type { Missing } from './media.ts';
+import type { KnownPlace, PlaceNature } from './place.ts';
 
 /** How far a translation lies behind its original. */
 export interface LagFact {
@@ -24,10 +25,15 @@ export interface MediaFact {
 	missing: (Missing | { what: 'gone' })[];
 }
 
+/** The place of a geotag, as far as the checklist looks at it. */
+export interface PlaceFact extends PlaceNature, Pick<KnownPlace, 'communePopulation' | 'possible'> {
+	names: InEveryLanguage;
+}
+
 /** What the checklist knows from the store: what a manuscript alone does not say. */
 export interface ChecklistFacts {
 	/** The places of its geotags, by number. */
-	places: Record<number, { names: InEveryLanguage; kind: string }>;
+	places: Record<number, PlaceFact>;
 	lags: Partial<Record<Language, LagFact>>;
 	/** Inner links (`story:`, `place:`) that lead nowhere. */
 	deadLinks: string[];

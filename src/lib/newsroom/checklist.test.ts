@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Precision } from '../story/precision.ts';
 import type { ChecklistFacts } from './checklist-facts.ts';
 import { checklist, shownSetting, type Looked } from './checklist.ts';
 import { emptyManuscript, emptyText, type Manuscript, type ManuscriptGeotag } from './manuscript.ts';
@@ -115,6 +116,25 @@ describe('the checklist', () => {
 		const camp = geotag({ key: 'b', role: 'origin', precision: 'exact' });
 		expect(shownSetting({ geotags: [camp, geotag()] })?.key).toBe('a');
 		expect(told({ ...fine, geotags: [camp, geotag()] })[0]).toEqual(['look', 'fine']);
+	});
+
+	test('proposes a wider area for a commune of few people, until it is chosen', () => {
+		const croisilles = {
+			names: { fr: 'Croisilles', en: 'Croisilles', de: 'Croisilles', ar: 'كروازيل' },
+			kind: 'commune',
+			isGone: false,
+			communePopulation: 1939,
+			possible: ['commune', 'departement', 'withheld'] as Precision[]
+		};
+		const known = { ...facts, places: { 1: croisilles } };
+		expect(checklist(complete(), known, nothingLooked)[0]).toMatchObject({
+			state: 'look',
+			said: { what: 'few', geotag: 'a', people: 1939, proposed: 'departement' }
+		});
+		const wider = complete({ geotags: [geotag({ precision: 'departement' })] });
+		expect(told(wider, known).map(([, what]) => what)).not.toContain('few');
+		const larger = { ...facts, places: { 1: { ...croisilles, communePopulation: 2000 } } };
+		expect(told(complete(), larger).map(([, what]) => what)).not.toContain('few');
 	});
 
 	test('tells of translations that lie behind or are not ready', () => {

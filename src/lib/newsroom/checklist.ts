@@ -4,6 +4,7 @@ import type { ChecklistFacts } from './checklist-facts.ts';
 import { fineWords, isFiner, type FineKind } from './fine-words.ts';
 import { innerLinks, outerLinks } from './links.ts';
 import { readyLanguages, type Manuscript, type ManuscriptGeotag } from './manuscript.ts';
+import { proposedPrecision, type BeyondCommune } from './protection.ts';
 import { blockers, type Blocker } from './readiness.ts';
 
 /** How many names of a text wait for somebody's word. */
@@ -20,6 +21,7 @@ export type Said =
 	| { what: 'credit' | 'gone'; media: number; name: string }
 	| { what: 'fine'; language: Language; surface: string; kind: FineKind; shown: Precision; in: FineSource }
 	| { what: 'fineKept'; surface: string; remark: string }
+	| { what: 'few'; geotag: string; place: number; people: number; proposed: BeyondCommune }
 	| { what: 'behind'; language: Language; follows: number; paragraphs: number }
 	| { what: 'deadLink'; href: string; language: Language }
 	| { what: 'unopened'; href: string; language: Language }
@@ -63,6 +65,7 @@ export function checklist(document: Manuscript, facts: ChecklistFacts, looked: L
 		...blockers(document).map((said): Point => point('blocks', said)),
 		...media(facts),
 		...tooPrecise(document, facts),
+		...tooFewPeople(document, facts),
 		...translations(document, facts),
 		...links(document, facts, looked.opened),
 		...done(document, facts)
@@ -122,6 +125,16 @@ function tooPrecise(document: Manuscript, facts: ChecklistFacts): Point[] {
 /** The name of the place itself says no more than the place. */
 function isNameOf(facts: ChecklistFacts, { place }: ManuscriptGeotag, surface: string): boolean {
 	return Object.values(facts.places[place]?.names ?? {}).includes(surface);
+}
+
+/** A commune of so few people is nearly an address: the next level is proposed. */
+function tooFewPeople({ geotags }: Manuscript, { places }: ChecklistFacts): Point[] {
+	return geotags.flatMap(({ key: geotag, place, precision }) => {
+		const known = places[place];
+		const proposed = known && proposedPrecision(known, precision);
+		if (!proposed) return [];
+		return [point('look', { what: 'few', geotag, place, people: known.communePopulation, proposed })];
+	});
 }
 
 function translations(document: Manuscript, { lags }: ChecklistFacts): Point[] {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { precisions, type Precision } from '../story/precision.ts';
+import type { Precision } from '../story/precision.ts';
 import type { KnownPlace } from './place.ts';
 import {
 	besidePrecision,
-	coarser,
 	defaultPrecision,
 	defaultRole,
 	mayShow,
@@ -101,13 +100,6 @@ test('the steps beside one end at the first and the last', () => {
 	expect(besidePrecision('commune', 1)).toBe('departement');
 	expect(besidePrecision('exact', -1)).toBe('exact');
 	expect(besidePrecision('withheld', 1)).toBe('withheld');
-});
-
-test('of two precisions the more protective is the coarser one, whichever comes first', () => {
-	for (const one of precisions) {
-		for (const other of precisions) expect(coarser(one, other)).toBe(coarser(other, one));
-	}
-	expect(coarser('exact', 'commune')).toBe('commune');
 });
 
 test('a story happens at the first town it names; countries are only named', () => {

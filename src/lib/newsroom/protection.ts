@@ -60,29 +60,25 @@ export function defaultPrecision(place: Choosing): Precision {
 		.find(({ hindrance }) => !hindrance)!.precision;
 }
 
+const BEYOND_COMMUNE = ['departement', 'region', 'country', 'withheld'] as const satisfies Precision[];
+export type BeyondCommune = (typeof BEYOND_COMMUNE)[number];
+
 /**
  * The coarser level that is proposed: the next one, where the commune has so few people that its name says nearly as
  * much as an address. Undefined where the precision chosen is coarser than a commune already.
  */
 export function proposedPrecision(
-	place: Choosing & Pick<KnownPlace, 'communePopulation'>,
+	{ communePopulation: people, possible }: Pick<KnownPlace, 'communePopulation' | 'possible'>,
 	chosen: Precision
-): Precision | undefined {
-	const { communePopulation: people } = place;
+): BeyondCommune | undefined {
 	if (people === 0 || people >= FEW_PEOPLE || coarseness(chosen) > coarseness('commune')) return undefined;
-	return precisionSteps(place)
-		.slice(coarseness('commune') + 1)
-		.find(({ hindrance }) => !hindrance)!.precision;
+	return BEYOND_COMMUNE.find((precision) => possible.includes(precision));
 }
 
 /** The next finer or coarser step, those that cannot be chosen among them: they say why. */
 export function besidePrecision(precision: Precision, by: 1 | -1): Precision {
 	return precisions[Math.max(0, Math.min(precisions.length - 1, coarseness(precision) + by))]!;
 }
-
-/** The more protective of two. */
-export const coarser = (one: Precision, other: Precision): Precision =>
-	coarseness(one) >= coarseness(other) ? one : other;
 
 const WIDE: ReadonlySet<string> = new Set(['departement', 'region', 'country']);
 

@@ -17,6 +17,8 @@ export class Editing {
 	names: Partial<Record<Language, WaitingNames>> = $state.raw({});
 	/** Brings somebody to the first name that waits: the assistant's, once it is there. */
 	goToName: (() => void) | undefined;
+	/** Lets the readers' map look at a geotag: the assistant's, once it is there. */
+	lookAt: ((geotag: string) => void) | undefined;
 	/** Moves when the text was replaced from elsewhere than the page's own fields. */
 	edition = $state(0);
 

@@ -11,14 +11,19 @@ const fields: Partial<Record<Point['said']['what'], string>> = {
 	described: 'byline'
 };
 
+/** What shows the coarser of the readers' two maps. */
+const OTHER_LEVEL = '#places .readers .segments :last-child';
+
 /** Brings somebody to what a point is about: the field, the word, the name, the language. */
 export function goToPoint(editing: Editing, { said }: Point): void {
 	if ('language' in said) editing.language = said.language;
+	if (said.what === 'few') editing.lookAt?.(said.geotag);
 	// The text of another language is there once the page has it
 	requestAnimationFrame(() => {
 		if (said.what === 'fine') selectWords(editing, said.surface);
 		else if (said.what === 'deadLink') selectLink(editing, said.href);
 		else if (said.what === 'names') editing.goToName?.();
+		else if (said.what === 'few') document.querySelector<HTMLElement>(OTHER_LEVEL)?.focus();
 		else if (said.what === 'place') document.getElementById('places')?.focus();
 		else if (fields[said.what])
 			document.querySelector<HTMLElement>(`main [name="${fields[said.what]}"]`)?.focus();

@@ -1,6 +1,5 @@
 import { writeWhen } from '../../i18n/dates.ts';
 import type { EditorWords } from '../../i18n/desk/editor.ts';
-import { languageNames } from '../../i18n/language-names.ts';
 import type { Messages } from '../../i18n/messages/index.ts';
 import type { ChecklistFacts } from '../../newsroom/checklist-facts.ts';
 import type { Point } from '../../newsroom/checklist.ts';
@@ -27,15 +26,21 @@ export interface PointWords {
 /** The number of a medium among those of the story, as its figures are counted. */
 const numberOf = ({ facts }: Saying, media: number) => facts.media.findIndex(({ id }) => id === media) + 1;
 
+/** A word that begins a line. */
+const capital = (word: string, language: Language) =>
+	word.charAt(0).toLocaleUpperCase(language) + word.slice(1);
+
 export function sayPoint(saying: Saying, { said }: Point): PointWords {
 	const { words, m, language, document, facts } = saying;
 	const { points, acts } = words;
+	/** As whoever reads the desk calls it. */
+	const tongue = (one: Language) => m.explore.languages[one];
 	const picture = (media: number) => points.picture(numberOf(saying, media));
 	switch (said.what) {
 		case 'names':
 			return {
 				head: points.places,
-				rest: points.names(said.proposed, said.ambiguous, languageNames[said.language]),
+				rest: points.names(said.proposed, said.ambiguous, tongue(said.language)),
 				act: acts.next
 			};
 		case 'title':
@@ -44,7 +49,7 @@ export function sayPoint(saying: Saying, { said }: Point): PointWords {
 		case 'body':
 			return {
 				head: words.parts[said.what],
-				rest: points.missingIn(languageNames[said.language]),
+				rest: points.missingIn(tongue(said.language)),
 				act: acts.write
 			};
 		case 'date':
@@ -56,7 +61,7 @@ export function sayPoint(saying: Saying, { said }: Point): PointWords {
 		case 'alt':
 			return {
 				head: picture(said.media),
-				rest: points.noAlt(m.explore.languages[said.language]),
+				rest: points.noAlt(tongue(said.language)),
 				act: acts.describe
 			};
 		case 'credit':
@@ -74,14 +79,20 @@ export function sayPoint(saying: Saying, { said }: Point): PointWords {
 		}
 		case 'fineKept':
 			return { head: '', rest: points.fineKept(said.surface, said.remark) };
+		case 'few':
+			return {
+				head: facts.places[said.place]?.names[language] ?? points.places,
+				rest: points.few(said.people, points.proposes[said.proposed]),
+				act: acts.compare
+			};
 		case 'behind':
 			return {
-				head: languageNames[said.language],
+				head: capital(tongue(said.language), language),
 				rest: points.behind(said.follows, said.paragraphs),
 				act: acts.see
 			};
 		case 'notReady':
-			return { head: languageNames[said.language], rest: points.notReady, act: acts.see };
+			return { head: capital(tongue(said.language), language), rest: points.notReady, act: acts.see };
 		case 'deadLink':
 			return { head: points.link, rest: points.deadLink(said.href), act: acts.toWord };
 		case 'unopened':

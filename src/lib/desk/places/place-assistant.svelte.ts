@@ -163,6 +163,12 @@ export class PlaceAssistant implements Toponyms {
 		this.proposal = new Proposal({ geotag, offers, others: geotags, hasTruth: this.truths.has(key) });
 	}
 
+	/** The maps look at a geotag, and nothing is proposed. */
+	lookAt(key: string): void {
+		this.proposal = undefined;
+		this.focus = key;
+	}
+
 	/** Opens what lies near a point of the map, nothing chosen; or the search for a place, where there is no point. */
 	async openNew(at?: Position): Promise<void> {
 		try {

@@ -27,6 +27,7 @@ export const checklist: typeof french = {
 		write: 'كتابة',
 		choose: 'اختيار',
 		describe: 'وصف',
+		compare: 'مقارنة الخريطتين',
 		toWord: 'إلى الكلمة',
 		keep: 'إبقاء مع ذكر السبب',
 		see: 'عرض',
@@ -42,7 +43,7 @@ export const checklist: typeof french = {
 			]
 				.filter(Boolean)
 				.join('، ')} (${language}). لا يُنشر شيء بلا تأكيد.`,
-		missingIn: (language) => `: لا شيء بلغة ${language}`,
+		missingIn: (language) => `: لا شيء باللغة ${language}`,
 		noDate: ': لا تاريخ أو تاريخ غير مفهوم',
 		noTheme: ': لا شيء',
 		noPlace: ': لا مكان',
@@ -64,6 +65,14 @@ export const checklist: typeof french = {
 			withheld: 'والخريطة لا تُظهر شيئًا'
 		},
 		within: { alt: ' (وصف صورة)', caption: ' (تعليق صورة)', file: ' (اسم ملف)' },
+		few: (people, proposed) =>
+			`: ${n(people, { one: 'ساكن واحد', two: 'ساكنان', few: '# سكان', other: '# ساكنًا' })}، ${proposed}.`,
+		proposes: {
+			departement: 'تُقترح المقاطعة',
+			region: 'يُقترح الإقليم',
+			country: 'يُقترح البلد',
+			withheld: 'يُقترح عدم إظهار شيء'
+		},
 		behind: (revision, paragraphs) =>
 			`: يتبع المراجعة ${number(revision)} من الأصل؛ ${n(paragraphs, { one: 'تغيّرت فقرة واحدة', two: 'تغيّرت فقرتان', few: 'تغيّرت # فقرات', other: 'تغيّرت # فقرة' })}.`,
 		notReady: ': الترجمة غير جاهزة ولن تصدر',

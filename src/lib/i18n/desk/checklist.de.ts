@@ -19,6 +19,7 @@ export const checklist: typeof french = {
 		write: 'Schreiben',
 		choose: 'Wählen',
 		describe: 'Beschreiben',
+		compare: 'Beide Karten vergleichen',
 		toWord: 'Zum Wort',
 		keep: 'Behalten und sagen, warum',
 		see: 'Ansehen',
@@ -59,6 +60,13 @@ export const checklist: typeof french = {
 			alt: ' (Beschreibung eines Bildes)',
 			caption: ' (Legende eines Bildes)',
 			file: ' (Name einer Datei)'
+		},
+		few: (people, proposed) => `: ${n(people, { one: '# Mensch', other: '# Menschen' })}, ${proposed}.`,
+		proposes: {
+			departement: 'vorgeschlagen wird das Département',
+			region: 'vorgeschlagen wird die Region',
+			country: 'vorgeschlagen wird das Land',
+			withheld: 'vorgeschlagen wird, nichts zu zeigen'
 		},
 		behind: (revision, paragraphs) =>
 			`: folgt der Fassung ${revision} des Originals; ${n(paragraphs, { one: '# Absatz hat', other: '# Absätze haben' })} sich geändert.`,

@@ -19,6 +19,7 @@ export const checklist: typeof french = {
 		write: 'Write',
 		choose: 'Choose',
 		describe: 'Describe',
+		compare: 'Compare the two maps',
 		toWord: 'Go to the word',
 		keep: 'Keep, saying why',
 		see: 'See',
@@ -59,6 +60,13 @@ export const checklist: typeof french = {
 			alt: ' (description of a picture)',
 			caption: ' (caption of a picture)',
 			file: ' (name of a file)'
+		},
+		few: (people, proposed) => `: ${n(people, { one: '# person', other: '# people' })}, ${proposed}.`,
+		proposes: {
+			departement: 'the département is proposed',
+			region: 'the region is proposed',
+			country: 'the country is proposed',
+			withheld: 'showing nothing is proposed'
 		},
 		behind: (revision, paragraphs) =>
 			`: follows revision ${revision} of the original; ${n(paragraphs, { one: '# paragraph has changed', other: '# paragraphs have changed' })}.`,

@@ -19,6 +19,7 @@ export const checklist = {
 		write: 'Écrire',
 		choose: 'Choisir',
 		describe: 'Décrire',
+		compare: 'Comparer les deux cartes',
 		toWord: 'Aller au mot',
 		keep: 'Garder, en disant pourquoi',
 		see: 'Voir',
@@ -34,7 +35,7 @@ export const checklist = {
 			]
 				.filter(Boolean)
 				.join(', ')} (${language}). Rien ne se publie sans confirmation.`,
-		missingIn: (language: string) => `\u202f: rien en ${language.toLowerCase()}`,
+		missingIn: (language: string) => `\u202f: rien en ${language}`,
 		noDate: '\u202f: date absente ou non comprise',
 		noTheme: '\u202f: aucun',
 		noPlace: '\u202f: aucun',
@@ -60,6 +61,14 @@ export const checklist = {
 			alt: ' (description d’une image)',
 			caption: ' (légende d’une image)',
 			file: ' (nom d’un fichier)'
+		},
+		few: (people: number, proposed: string) =>
+			`\u202f: ${n(people, { one: '# habitant', other: '# habitants' })}, ${proposed}.`,
+		proposes: {
+			departement: 'le département est proposé',
+			region: 'la région est proposée',
+			country: 'le pays est proposé',
+			withheld: 'ne rien montrer est proposé'
 		},
 		behind: (revision: number, paragraphs: number) =>
 			`\u202f: suit la révision ${revision} de l’original\u202f; ${n(paragraphs, { one: '# paragraphe a changé', other: '# paragraphes ont changé' })}.`,

@@ -1,4 +1,4 @@
-import type { ChecklistFacts, MediaFact } from '../../newsroom/checklist-facts.ts';
+import type { ChecklistFacts, MediaFact, PlaceFact } from '../../newsroom/checklist-facts.ts';
 import type { FineKind } from '../../newsroom/fine-words.ts';
 import { changedParagraphs } from '../../newsroom/comparison.ts';
 import { innerLinks } from '../../newsroom/links.ts';
@@ -8,17 +8,24 @@ import { languages, type InEveryLanguage } from '../../story/language.ts';
 import * as records from '../media/records.ts';
 import { missingMedia } from '../media/story-media.ts';
 import { NotFound } from '../../story/refusal.ts';
+import type { Gazetteer } from '../gazetteer/index.ts';
 import type { Store } from '../store/connection.ts';
+import { byNumbers } from './known-places.ts';
 import { documentAt } from './manuscripts.ts';
 import { lagOf } from './translations.ts';
 
 /** Kinds of place that are finer than a commune, and what their names give away. */
 const FINE: Record<string, FineKind> = { neighbourhood: 'quarter', camp: 'building', site: 'building' };
 
-/** What the checklist needs to know of the store for one manuscript. */
-export async function factsOf(store: Store, id: number, document: Manuscript): Promise<ChecklistFacts> {
+/** What the checklist needs to know of the store for one manuscript; of the gazetteer, how many live where. */
+export async function factsOf(
+	store: Store,
+	gazetteer: Gazetteer,
+	id: number,
+	document: Manuscript
+): Promise<ChecklistFacts> {
 	const [places, lags, deadLinks, media] = await Promise.all([
-		placesOf(store, document),
+		placesOf(store, gazetteer, document),
 		lagsOf(store, id, document),
 		deadLinksOf(store, document),
 		mediaOf(store, document)
@@ -29,24 +36,29 @@ export async function factsOf(store: Store, id: number, document: Manuscript): P
 	return { places, lags, deadLinks, media, finePlaces: await finePlacesIn(store, bodies.join('\n')) };
 }
 
-async function placesOf(store: Store, { geotags }: Manuscript): Promise<ChecklistFacts['places']> {
-	if (!geotags.length) return {};
+async function placesOf(
+	store: Store,
+	gazetteer: Gazetteer,
+	{ geotags, original }: Manuscript
+): Promise<ChecklistFacts['places']> {
+	const numbers = geotags.map(({ place }) => place);
+	const known = await byNumbers(store, gazetteer, numbers, original);
+	const ids = [...new Set([...known.values()].map(({ id }) => id!))];
+	if (!ids.length) return {};
 	const rows = await store
-		.selectFrom('place')
-		.innerJoin('place_text', 'place_text.place', 'place.id')
-		.select(['place.id', 'kind', 'language', 'name'])
-		.where(
-			'place.id',
-			'in',
-			geotags.map(({ place }) => place)
-		)
+		.selectFrom('place_text')
+		.select(['place', 'language', 'name'])
+		.where('place', 'in', ids)
 		.execute();
-	const found: Record<number, { names: InEveryLanguage; kind: string }> = {};
-	for (const { id, kind, language, name } of rows) {
-		const place = (found[id] ??= { names: { fr: '', en: '', de: '', ar: '' }, kind });
-		place.names[language] = name;
-	}
-	return found;
+	const named = new Map(ids.map((id): [number, InEveryLanguage] => [id, { fr: '', en: '', de: '', ar: '' }]));
+	for (const { place, language, name } of rows) named.get(place)![language] = name;
+	// By the numbers that geotags have, which may be those of places merged since
+	return Object.fromEntries(
+		[...known].map(([number, { id, kind, isGone, communePopulation, possible }]): [number, PlaceFact] => [
+			number,
+			{ names: named.get(id!)!, kind, isGone, communePopulation, possible }
+		])
+	);
 }
 
 async function lagsOf(store: Store, id: number, document: Manuscript): Promise<ChecklistFacts['lags']> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { littleGazetteer } from '../../../../tests/support/little-gazetteer.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript } from '../../newsroom/manuscript.ts';
 import { Conflict } from '../../story/refusal.ts';
@@ -93,10 +94,16 @@ test('the checklist learns of the store what a manuscript does not say', async (
 		document: { ...document, texts: { ...document.texts, fr: { ...fr!, body } } }
 	});
 	const now = await manuscripts.read(store, id);
-	const facts = await factsOf(store, id, now.document);
+	const gazetteer = littleGazetteer();
+	const facts = await factsOf(store, gazetteer, id, now.document);
+	gazetteer.close();
 	expect(facts.deadLinks).toEqual(['place:nowhere']);
 	expect(facts.finePlaces).toContainEqual({ name: 'Le Quartier', kind: 'quarter' });
-	expect(Object.values(facts.places).map(({ kind }) => kind)).toEqual(['commune', 'commune']);
+	// Of the register, how many live there: the checklist proposes a wider area where they are few
+	expect(Object.values(facts.places)).toMatchObject([
+		{ kind: 'commune', communePopulation: 1000, possible: expect.arrayContaining(['commune', 'withheld']) },
+		{ kind: 'commune', communePopulation: 1000 }
+	]);
 	// The translations follow the edition's own text, of which both paragraphs are new
 	expect(facts.lags.en).toMatchObject({ follows: 0, changed: [0, 1] });
 });

@@ -13,10 +13,10 @@ import { openStory, orNotHere } from './opening.server';
 
 export const load: PageServerLoad = async (event) => {
 	const { head, member } = await openStory(event, 'story.read');
-	const { store } = event.locals;
+	const { store, gazetteer } = event.locals;
 	const document = await orNotHere(manuscripts.documentAt(store, head.id, head.revision));
 	const [facts, themes, editions, laidAside] = await Promise.all([
-		factsOf(store, head.id, document),
+		factsOf(store, gazetteer, head.id, document),
 		vocabulary.themes(store),
 		vocabulary.editions(store),
 		asides(store, head.id)
