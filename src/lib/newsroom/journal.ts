@@ -23,6 +23,7 @@ export const journalActions = [
 	'place.changed',
 	'place.merged',
 	'name.decided',
+	'theme.created',
 	'media.added',
 	'media.changed',
 	'media.blurred',
@@ -48,6 +49,7 @@ export type JournalAction = (typeof journalActions)[number];
 export const subjectKinds = [
 	'story',
 	'place',
+	'theme',
 	'media',
 	'member',
 	'import',

@@ -16,6 +16,7 @@ const rules = {
 	'truth.write': { least: 'editor' },
 	'place.read': { least: 'contributor' },
 	'place.write': { least: 'editor' },
+	'theme.create': { least: 'editor' },
 	'media.read': { least: 'contributor', own: true },
 	'media.write': { least: 'contributor', own: true },
 	import: { least: 'editor' },

@@ -53,6 +53,7 @@ export const log: LogWords = {
 		'place.changed': 'غيّر مكانًا',
 		'place.merged': 'دمج مكانين',
 		'name.decided': 'بتّ في اسم',
+		'theme.created': 'أنشأ موضوعًا',
 		'media.added': 'أضاف ملفًا',
 		'media.changed': 'غيّر ملفًا',
 		'media.blurred': 'طمس',

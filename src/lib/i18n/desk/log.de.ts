@@ -53,6 +53,7 @@ export const log: LogWords = {
 		'place.changed': 'hat einen Ort geändert',
 		'place.merged': 'hat zwei Orte vereint',
 		'name.decided': 'hat über einen Namen entschieden',
+		'theme.created': 'hat ein Thema angelegt',
 		'media.added': 'hat eine Datei hinzugefügt',
 		'media.changed': 'hat eine Datei geändert',
 		'media.blurred': 'hat unkenntlich gemacht',

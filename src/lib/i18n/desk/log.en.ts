@@ -53,6 +53,7 @@ export const log: LogWords = {
 		'place.changed': 'changed a place',
 		'place.merged': 'merged two places',
 		'name.decided': 'decided on a name',
+		'theme.created': 'made a theme',
 		'media.added': 'added a media file',
 		'media.changed': 'changed a media file',
 		'media.blurred': 'blurred',

@@ -54,6 +54,7 @@ export const log = {
 		'place.changed': 'a changé un lieu',
 		'place.merged': 'a réuni deux lieux',
 		'name.decided': 'a tranché un nom',
+		'theme.created': 'a créé un thème',
 		'media.added': 'a ajouté un média',
 		'media.changed': 'a changé un média',
 		'media.blurred': 'a flouté',

@@ -63,6 +63,7 @@ export const shell: ShellWords = {
 		'truth.write': 'تغيير نقطة دقيقة',
 		'place.read': 'رؤية الأماكن',
 		'place.write': 'تغيير الأماكن',
+		'theme.create': 'إنشاء موضوع',
 		'media.read': 'رؤية هذا الملف',
 		'media.write': 'تغيير هذا الملف',
 		import: 'الاستيراد',

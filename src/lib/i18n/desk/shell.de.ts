@@ -63,6 +63,7 @@ export const shell: ShellWords = {
 		'truth.write': 'einen genauen Punkt zu ändern',
 		'place.read': 'die Orte zu sehen',
 		'place.write': 'Orte zu ändern',
+		'theme.create': 'ein Thema anzulegen',
 		'media.read': 'diese Datei zu sehen',
 		'media.write': 'diese Datei zu ändern',
 		import: 'zu importieren',

@@ -63,6 +63,7 @@ export const shell: ShellWords = {
 		'truth.write': 'change an exact point',
 		'place.read': 'see the places',
 		'place.write': 'change places',
+		'theme.create': 'make a theme',
 		'media.read': 'see this media file',
 		'media.write': 'change this media file',
 		import: 'import',

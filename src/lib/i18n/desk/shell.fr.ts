@@ -71,6 +71,7 @@ export const shell = {
 		'truth.write': 'changer un point exact',
 		'place.read': 'voir les lieux',
 		'place.write': 'changer les lieux',
+		'theme.create': 'créer un thème',
 		'media.read': 'voir ce média',
 		'media.write': 'changer ce média',
 		import: 'importer',

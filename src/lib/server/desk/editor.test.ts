@@ -6,6 +6,7 @@ import { Conflict } from '../../story/refusal.ts';
 import * as stories from '../store/stories.ts';
 import { asides, readAside } from './asides.ts';
 import { factsOf } from './checklist-facts.ts';
+import { lines } from './journal.ts';
 import * as manuscripts from './manuscripts.ts';
 import { unknownReferences, withDatesRead } from './references.ts';
 import * as vocabulary from './vocabulary.ts';
@@ -74,11 +75,14 @@ test('dates are read here, whatever whoever sends them made of them', () => {
 test('a theme is made of four names, and once', async () => {
 	const { store } = archive;
 	const names = { fr: 'Solidarité', en: 'Solidarity', de: 'Solidarität', ar: 'تضامن' };
-	expect(await vocabulary.addTheme(store, names)).toBe('solidarity');
+	expect(await vocabulary.addTheme(store, deed('ines'), names)).toBe('solidarity');
 	expect((await vocabulary.themes(store)).at(-1)).toEqual({ slug: 'solidarity', names });
-	await expect(vocabulary.addTheme(store, { ...names, en: 'Other', fr: 'SOLIDARITE' })).rejects.toThrow(
-		Conflict
-	);
+	await expect(
+		vocabulary.addTheme(store, deed('ines'), { ...names, en: 'Other', fr: 'SOLIDARITE' })
+	).rejects.toThrow(Conflict);
+	const [line, ...others] = await lines(store, { actions: ['theme.created'], limit: 9 });
+	expect(line).toMatchObject({ name: 'ines', kind: 'theme', subject: 'solidarity', title: 'Solidarité' });
+	expect(others).toEqual([]);
 });
 
 test('the checklist learns of the store what a manuscript does not say', async () => {

@@ -3,6 +3,7 @@ import { languages, type InEveryLanguage } from '../../story/language.ts';
 import { Conflict } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
 import { slugOf } from './addresses.ts';
+import { append, type Deed } from './journal.ts';
 
 /** A theme with its names, whether a published story has it or not. */
 export interface DeskTheme {
@@ -33,10 +34,10 @@ export async function editions(store: Store): Promise<{ slug: string; name: stri
 }
 
 /**
- * A new theme with its names; answers its address.
+ * A new theme with its names, written into the log; answers its address.
  * @throws Conflict `address` where a theme has one of these names already, however it is written
  */
-export async function addTheme(store: Store, names: InEveryLanguage): Promise<string> {
+export async function addTheme(store: Store, deed: Deed, names: InEveryLanguage): Promise<string> {
 	return store.transaction().execute(async (writing) => {
 		const there = new Set(
 			(await themes(writing)).flatMap((theme) => Object.values(theme.names).map(foldWords))
@@ -57,6 +58,11 @@ export async function addTheme(store: Store, names: InEveryLanguage): Promise<st
 			.insertInto('theme_text')
 			.values(languages.map((language) => ({ theme: id, language, name: names[language] })))
 			.execute();
+		await append(writing, {
+			...deed,
+			action: 'theme.created',
+			subject: { kind: 'theme', id: slug, title: names.fr }
+		});
 		return slug;
 	});
 }

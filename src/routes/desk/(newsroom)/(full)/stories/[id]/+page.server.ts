@@ -36,7 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		token: crypto.randomUUID(),
 		may: {
 			write: may(member, 'story.write', head.owner) && !head.binned,
-			publish: may(member, 'story.publish')
+			publish: may(member, 'story.publish'),
+			makeThemes: may(member, 'theme.create')
 		}
 	};
 };

@@ -11,10 +11,12 @@ const namesSchema = z.strictObject({ fr: name, en: name, de: name, ar: name });
 
 /** Makes a theme of its names in four languages; 409 where one has such a name already. */
 export const POST: RequestHandler = async (event) => {
-	await require(event, 'place.write');
+	const member = await require(event, 'theme.create');
+	const { store, address } = event.locals;
 	const names = await readJson(event.request, namesSchema, 4000);
 	try {
-		return json({ slug: await vocabulary.addTheme(event.locals.store, names), names }, { status: 201 });
+		const slug = await vocabulary.addTheme(store, { at: new Date(), member, address }, names);
+		return json({ slug, names }, { status: 201 });
 	} catch (refusal) {
 		if (refusal instanceof Conflict) error(409, refusal.message);
 		throw refusal;
