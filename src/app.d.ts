@@ -65,6 +65,8 @@ declare global {
 			session: string | null;
 			/** At the desk: where the request comes from. */
 			address: string;
+			/** At the desk: the page itself says, beside the field, what of its address cannot be read. */
+			isMisread?: true;
 		}
 	}
 }

@@ -146,6 +146,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (script && policy) response.headers.set('content-security-policy', nameScript(policy, script));
 	if (ofDesk) {
 		setDeskPolicies(response.headers);
+		// A load of SvelteKit's can refuse, or give a page, but not both; its script asks for the page's data alone
+		if (event.locals.isMisread && !event.isDataRequest && response.ok)
+			return new Response(response.body, { status: 400, headers: response.headers });
 		return response;
 	}
 	// What says how it may be kept says the same in every language

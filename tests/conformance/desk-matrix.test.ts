@@ -204,3 +204,13 @@ test('a contributor reads and writes a story of their own', async () => {
 	expect((await contributor.ask(`${own}/withdrawal`)).status).toBe(403);
 	expect((await contributor.ask(`${own}/truths/a`)).status).toBe(403);
 });
+
+test('a date that the log cannot read is refused, on a page that still has what was typed', async () => {
+	const { editor } = members;
+	const refused = await editor.ask('/desk/log?since=jadis&q=calais');
+	expect(refused.status).toBe(400);
+	expect(refused.text).toContain('value="jadis"');
+	expect(refused.text).toContain('value="calais"');
+	expect((await editor.ask('/desk/log?since=1.11.2026')).status).toBe(200);
+	expect((await editor.ask('/desk/log/journal.csv?since=jadis')).status).toBe(400);
+});

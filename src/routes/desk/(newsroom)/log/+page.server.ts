@@ -14,6 +14,7 @@ export const load: PageServerLoad = reading(async (event) => {
 	const { store } = event.locals;
 	const { searchParams } = event.url;
 	const { typed, question } = readQuestion(searchParams, readSettings(process.env).timeZone);
+	if (!question) event.locals.isMisread = true;
 	const line = Number(searchParams.get('line'));
 	const [found, kinds, people] = await Promise.all([
 		question && page(store, { ...question, limit: LINES }),

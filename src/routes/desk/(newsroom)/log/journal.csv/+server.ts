@@ -2,9 +2,11 @@ import { require } from '$lib/server/auth/permission';
 import { log } from '$lib/server/auth/log';
 import { batches, type LogQuestion } from '$lib/server/desk/log';
 import { cell } from '$lib/server/publish/files/csv';
+import { reading } from '$lib/server/publish/reading';
 import { bodyOf } from '$lib/server/publish/taking/answer';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
+import { Invalid } from '$lib/story/refusal';
 import { readQuestion } from '../question';
 import type { RequestHandler } from './$types';
 
@@ -41,10 +43,12 @@ async function* written(
 	}
 }
 
-export const GET: RequestHandler = async (event) => {
+/** The log as its filters ask for it; 400 where their date cannot be read. */
+export const GET: RequestHandler = reading(async (event) => {
 	const member = await require(event, 'log.read');
 	const { store, address } = event.locals;
-	const { question = {} } = readQuestion(event.url.searchParams, readSettings(process.env).timeZone);
+	const { typed, question } = readQuestion(event.url.searchParams, readSettings(process.env).timeZone);
+	if (!question) throw new Invalid('since', typed.since, 'date');
 	const at = new Date();
 	await log(store, {
 		at,
@@ -59,4 +63,4 @@ export const GET: RequestHandler = async (event) => {
 			'content-disposition': `attachment; filename="journal-${at.toISOString().slice(0, 10)}.csv"`
 		}
 	});
-};
+});
