@@ -34,6 +34,7 @@ export const stories: StoriesWords = {
 		withdrawn: 'مسحوبة'
 	},
 	many: (number) => `${number} +`,
+	late: 'ترجمات متأخرة',
 	byStatus: 'بحسب الحالة',
 	columns: {
 		status: 'الحالة',
@@ -54,6 +55,7 @@ export const stories: StoriesWords = {
 	older: 'القصص الخمسون التالية',
 	newest: 'العودة إلى البداية',
 	none: 'لا قصص.',
+	noneLate: 'لا توجد ترجمة متأخرة.',
 	noneFound: (words) => `لا قصة فيها «${words}».`,
 	withoutWords: 'عرض كل القصص',
 	cut: 'هذه الكلمات في أكثر من 5000 قصة. هذه آخر 5000 بدأت: أضف كلمة.',

@@ -25,6 +25,7 @@ export const stories: StoriesWords = {
 		withdrawn: 'zurückgezogen'
 	},
 	many: (count) => `${count} +`,
+	late: 'Veraltete Übersetzungen',
 	byStatus: 'Nach Stand',
 	columns: {
 		status: 'Stand',
@@ -45,6 +46,7 @@ export const stories: StoriesWords = {
 	older: 'Nächste 50 Berichte',
 	newest: 'Zurück zum Anfang',
 	none: 'Keine Berichte.',
+	noneLate: 'Keine Übersetzung ist veraltet.',
 	noneFound: (words) => `Kein Bericht mit „${words}“.`,
 	withoutWords: 'Alle Berichte zeigen',
 	cut: 'Mehr als 5.000 Berichte enthalten diese Wörter. Hier sind die 5.000 zuletzt begonnenen: Fügen Sie ein Wort hinzu.',

@@ -25,6 +25,7 @@ export const stories: StoriesWords = {
 		withdrawn: 'withdrawn'
 	},
 	many: (count) => `${count} +`,
+	late: 'Translations behind',
 	byStatus: 'By state',
 	columns: {
 		status: 'State',
@@ -45,6 +46,7 @@ export const stories: StoriesWords = {
 	older: 'Next 50 stories',
 	newest: 'Back to the start',
 	none: 'No stories.',
+	noneLate: 'No translation lies behind.',
 	noneFound: (words) => `No story with “${words}”.`,
 	withoutWords: 'See all stories',
 	cut: 'More than 5,000 stories have these words. These are the 5,000 begun last: add a word.',

@@ -27,6 +27,7 @@ export const stories = {
 		withdrawn: 'retiré'
 	} satisfies Record<Status, string> as Record<Status, string>,
 	many: (count: string) => `${count} +`,
+	late: 'Traductions en retard',
 	byStatus: 'Par état',
 	columns: {
 		status: 'État',
@@ -48,6 +49,7 @@ export const stories = {
 	older: '50 récits suivants',
 	newest: 'Revenir au début',
 	none: 'Aucun récit.',
+	noneLate: 'Aucune traduction en retard.',
 	noneFound: (words: string) => `Aucun récit avec « ${words} ».`,
 	withoutWords: 'Voir tous les récits',
 	cut: 'Ces mots se trouvent dans plus de 5 000 récits. Voici les 5 000 derniers commencés : ajoutez un mot.',

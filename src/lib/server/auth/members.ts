@@ -63,6 +63,16 @@ export async function administrators(store: Store): Promise<number> {
 	return count;
 }
 
+/** How many may come in. */
+export async function count(store: Store): Promise<number> {
+	const { count } = await store
+		.selectFrom('member')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('off_since', 'is', null)
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
 /** Makes a member with a password, in a transaction of the caller's. @param hash of the password, from Better Auth */
 export async function create(
 	writing: Store,

@@ -134,7 +134,9 @@ describe('somebody who works here', () => {
 
 	test('who is switched off is out at once, until switched on', async () => {
 		const cookies = await enter(jo);
+		expect(await members.count(accounts.store)).toBe(2);
 		await people.switchOff(accounts, by, jo.id);
+		expect(await members.count(accounts.store)).toBe(1);
 		expect(await present(cookies)).toBeUndefined();
 		expect(await enter(jo)).toEqual([]);
 		await people.switchOn(accounts, by, jo.id);

@@ -6,12 +6,18 @@ import type { Deed } from './journal.ts';
 
 /**
  * Keeps a text that met a newer revision. Sent again it is kept once; its author may write on it, under the same token.
+ * Answers whether it is laid aside for the first time: a conflict begins here, and saves go on while it stays open.
  */
 export async function layAside(
 	writing: Store,
 	given: Deed & { id: number; base: number; document: Manuscript; token: string }
-): Promise<void> {
+): Promise<boolean> {
 	const { id, base, document, token, member, at } = given;
+	const known = await writing
+		.selectFrom('aside')
+		.select('token')
+		.where('token', '=', token)
+		.executeTakeFirst();
 	await writing
 		.insertInto('aside')
 		.values({
@@ -30,6 +36,7 @@ export async function layAside(
 				.whereRef('aside.manuscript', '=', 'excluded.manuscript')
 		)
 		.execute();
+	return known === undefined;
 }
 
 /** A text laid aside, with the revision it was written from. @throws NotFound when it was brought together already */

@@ -134,6 +134,19 @@ test('a text onto a newer revision is laid aside whole, and the newer one stays'
 	expect(await asides.asides(store, id)).toHaveLength(1);
 });
 
+test('a conflict is one line of the log, however long its text is written on', async () => {
+	const { store } = archive;
+	const id = await published();
+	const { document, revision: base } = await manuscripts.read(store, id);
+	const signed = (byline: string, token: string) => ({ id, base, document: { ...document, byline }, token });
+	await manuscripts.save(store, tom, signed('Tom', 'tom'));
+	for (const byline of ['I', 'In', 'Inès']) await manuscripts.save(store, ines, signed(byline, 'ines'));
+	expect((await asides.readAside(store, id, 'ines')).document.byline).toBe('Inès');
+	await manuscripts.save(store, ines, signed('Une autre fenêtre', 'other'));
+	const lines = await journal.lines(store, { actions: ['story.conflict'], limit: 20 });
+	expect(lines).toHaveLength(2);
+});
+
 test('a save sent twice is kept once', async () => {
 	const { store } = archive;
 	const id = await published();

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
 import type { Language } from '../../story/language.ts';
+import { migrations } from '../store/migrations/index.ts';
 import { bin } from './bin.ts';
-import { counts, list, type Cursor } from './list.ts';
+import { countOfMedia, counts, list, type Cursor } from './list.ts';
 import * as manuscripts from './manuscripts.ts';
 import { previewOf } from './preview.ts';
 import * as publication from './publication.ts';
@@ -129,6 +131,51 @@ test('a row says its first places with their precision, and each language with t
 	expect(row!.languages).not.toHaveProperty('ar');
 });
 
+test('stories with a translation that lies behind are found and counted, until it follows again', async () => {
+	const { store } = archive;
+	const texts = {
+		fr: { ...emptyText(), title: 'Soir', body: 'Un.', isReady: true },
+		de: { ...emptyText(), title: 'Abend', body: 'Eins.', follows: 1 }
+	};
+	const id = await begun('Soir', 1, 'ines', { texts });
+	await begun('À jour', 2, 'jonas', { texts });
+	const save = async (change: (texts: Manuscript['texts']) => void, token: string) => {
+		const { document, revision: base } = await manuscripts.read(store, id);
+		change(document.texts);
+		await manuscripts.save(store, by('ines', 3), { id, base, document, token });
+	};
+	expect(await titles({ isLate: true })).toEqual([]);
+	await save(({ fr }) => (fr!.body = 'Un, dit-on.'), 't1');
+	expect(await titles({ isLate: true })).toEqual(['Soir']);
+	expect(await titles({ isLate: true, owner: 'jonas' })).toEqual([]);
+	expect(await counts(store)).toMatchObject({ late: 1 });
+	expect(await counts(store, 'jonas')).toMatchObject({ late: 0 });
+	await save(({ de }) => (de!.follows = 2), 't2');
+	expect(await titles({ isLate: true })).toEqual([]);
+	expect(await counts(store)).toMatchObject({ late: 0 });
+	await save(({ fr }) => (fr!.body = 'Un.'), 't3');
+	await bin(store, by('ines', 4), id);
+	expect(await counts(store)).toMatchObject({ late: 0, bin: 1 });
+});
+
+test('a store from before this was counted knows what lies behind once it is brought up to date', async () => {
+	const { store } = archive;
+	const late = await begun('Soir', 1, 'ines', {
+		texts: {
+			fr: { ...emptyText(), title: 'Soir', isReady: true },
+			de: { ...emptyText(), title: 'Abend', follows: 1 }
+		}
+	});
+	const { document, revision: base } = await manuscripts.read(store, late);
+	document.texts.fr!.title = 'Le soir';
+	await manuscripts.save(store, by('ines', 2), { id: late, base, document, token: 't' });
+	await begun('À jour', 3);
+	await sql`DROP INDEX manuscript_late`.execute(store);
+	await sql`ALTER TABLE manuscript DROP COLUMN late`.execute(store);
+	await migrations['0013-late-translations']!.up(store);
+	expect(await titles({ isLate: true })).toEqual(['Le soir']);
+});
+
 test('the pane beside the list draws places as readers will know them: nothing of a withheld one', async () => {
 	const geotag = { role: 'setting' as const, mentions: [], remark: '' };
 	const id = await begun('Soir', 1, 'ines', {
@@ -142,4 +189,18 @@ test('the pane beside the list draws places as readers will know them: nothing o
 	expect(preview.places).toBe(2);
 	expect(preview.blockers).toContainEqual({ what: 'date' });
 	await expect(publication.publish(archive.store, by('ines', 2), id)).rejects.toThrow();
+});
+
+test('media are counted once they are whole; a contributor’s are their own and the newsroom’s', async () => {
+	const { store } = archive;
+	const created = noon.toISOString();
+	for (const [name, owner, is_whole] of [
+		['marché.ogg', 'ines', 1],
+		['dune.ogg', null, 1],
+		['port.ogg', 'tom', 1],
+		['half.ogg', 'tom', 0]
+	] as const)
+		await store.insertInto('media').values({ kind: 'sound', name, owner, is_whole, created }).execute();
+	expect(await countOfMedia(store)).toBe(3);
+	expect(await countOfMedia(store, 'tom')).toBe(2);
 });

@@ -24,6 +24,8 @@ export interface Cursor {
 
 export interface ListQuestion {
 	status?: Status;
+	/** Only those of which a translation lies behind its original. */
+	isLate?: boolean;
 	/** In titles, names of places and texts. */
 	words?: string;
 	/** Only this member's own. */
@@ -90,15 +92,14 @@ async function described(store: Store, id: number): Promise<{ head: ManuscriptHe
 
 async function languagesOf(
 	store: Store,
-	{ id, revision }: ManuscriptHead,
+	{ id, late }: ManuscriptHead,
 	document: Manuscript
 ): Promise<Listed['languages']> {
 	const found: Listed['languages'] = {};
 	for (const language of languages) {
-		const text = document.texts[language];
-		if (!text) continue;
-		// Following the newest revision it lies behind nothing: most do, and nothing is read for them
-		found[language] = text.follows === revision ? 0 : await paragraphsBehind(store, id, document, language);
+		if (!document.texts[language]) continue;
+		// Of most stories none lies behind, and nothing more is read for them
+		found[language] = late ? await paragraphsBehind(store, id, document, language) : 0;
 	}
 	return found;
 }
@@ -108,12 +109,13 @@ async function languagesOf(
  * @param language in which places are named
  */
 export async function list(store: Store, question: ListQuestion, language: Language): Promise<ListPage> {
-	const { status, words = '', owner, after, rows: size = ROWS } = question;
+	const { status, isLate, words = '', owner, after, rows: size = ROWS } = question;
 	const match = matchOf(words);
 	const found = match ? await matching(store, match, owner) : undefined;
 	const { rows } = await sql<{ id: number }>`SELECT id FROM manuscript WHERE ${every([
 		sql`binned IS NULL`,
 		...(status ? [sql`status = ${status}`] : []),
+		...(isLate ? [sql`late > 0`] : []),
 		...(owner ? [sql`owner = ${owner}`] : []),
 		...(after ? [sql`(changed, id) < (${after.changed}, ${after.id})`] : []),
 		...(found ? [sql`id IN (SELECT value FROM json_each(${JSON.stringify(found.ids)}))`] : [])
@@ -156,15 +158,32 @@ async function counted(store: Store, from: RawBuilder<unknown>): Promise<number>
 	return rows[0]!.count;
 }
 
-/** How many manuscripts stand where, and how many lie in the bin; each capped one beyond {@link COUNTED}. */
-export async function counts(store: Store, owner?: string): Promise<Record<Status | 'all' | 'bin', number>> {
+/** What the tabs of the list, and the bin, count. */
+type Counted = Status | 'all' | 'late' | 'bin';
+
+/**
+ * How many manuscripts stand where, how many have a translation that lies behind, and how many lie in the bin; each
+ * capped one beyond {@link COUNTED}.
+ */
+export async function counts(store: Store, owner?: string): Promise<Record<Counted, number>> {
 	const mine = owner ? sql`AND owner = ${owner}` : sql``;
 	const of = (condition: RawBuilder<unknown>) => counted(store, sql`manuscript WHERE ${condition} ${mine}`);
-	const entries: [Status | 'all' | 'bin', number][] = [];
+	const entries: [Counted, number][] = [];
 	for (const status of statuses) entries.push([status, await of(sql`binned IS NULL AND status = ${status}`)]);
-	entries.push(['all', await of(sql`binned IS NULL`)], ['bin', await of(sql`binned IS NOT NULL`)]);
-	return Object.fromEntries(entries) as Record<Status | 'all' | 'bin', number>;
+	entries.push(
+		['all', await of(sql`binned IS NULL`)],
+		['late', await of(sql`late > 0 AND binned IS NULL`)],
+		['bin', await of(sql`binned IS NOT NULL`)]
+	);
+	return Object.fromEntries(entries) as Record<Counted, number>;
 }
 
 /** How many places the newsroom has, capped likewise. */
 export const countOfPlaces = (store: Store): Promise<number> => counted(store, sql`place`);
+
+/** How many media, capped likewise. @param owner this member's own, and the newsroom's */
+export const countOfMedia = (store: Store, owner?: string): Promise<number> =>
+	counted(
+		store,
+		sql`media WHERE is_whole = 1 ${owner ? sql`AND (owner = ${owner} OR owner IS NULL)` : sql``}`
+	);

@@ -1,106 +1,24 @@
-import { sql, type Selectable } from 'kysely';
-import {
-	emptyManuscript,
-	titleOf,
-	type Manuscript,
-	type Status,
-	type WithdrawalReason
-} from '../../newsroom/manuscript.ts';
+import { sql } from 'kysely';
+import { emptyManuscript, titleOf, type Manuscript } from '../../newsroom/manuscript.ts';
 import type { Language } from '../../story/language.ts';
-import { Conflict, NotFound } from '../../story/refusal.ts';
+import { Conflict } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
-import type { Cause, DeskTables } from '../store/desk-tables.ts';
-import { readDocument, writeDocument } from './documents.ts';
+import type { Cause } from '../store/desk-tables.ts';
 import { layAside } from './asides.ts';
+import { writeDocument } from './documents.ts';
 import { append, type Deed } from './journal.ts';
-import { indexWords } from './words-index.ts';
+import { documentAt, head, history, type ManuscriptHead } from './revisions.ts';
 import { takeUp } from './taking-up.ts';
+import { countLate } from './translations.ts';
+import { indexWords } from './words-index.ts';
 
-/** Where a manuscript stands, without its text. */
-export interface ManuscriptHead {
-	id: number;
-	status: Status;
-	title: string;
-	original: Language;
-	owner: string | null;
-	/** The newest; 0: as an edition brought it. */
-	revision: number;
-	/** The one that readers see, or saw. */
-	publishedRevision: number | null;
-	/** ISO 8601 instants, UTC. */
-	changed: string;
-	due: string | null;
-	binned: string | null;
-	reason: WithdrawalReason | null;
-	remark: string | null;
-}
-
-export interface OpenManuscript extends ManuscriptHead {
-	document: Manuscript;
-}
-
-/** A revision as the history lists it. */
-export interface Revision {
-	number: number;
-	author: string | null;
-	made: string;
-	cause: Cause;
-}
+export { documentAt, head, history, read, type ManuscriptHead, type OpenManuscript } from './revisions.ts';
 
 /** What became of a save: the number of the revision that holds it, or why it was laid aside. */
 export type Saved =
 	| { revision: number }
 	/** Somebody saved since `base`: the text is kept under its token, beside the newest revision. */
 	| { conflict: { newest: number; author: string | null; made: string }; aside: string };
-
-const headOf = (row: Selectable<DeskTables['manuscript']>): ManuscriptHead => {
-	const { published_revision, ...head } = row;
-	return { ...head, publishedRevision: published_revision };
-};
-
-/** @throws NotFound when there is no such manuscript */
-export async function head(store: Store, id: number): Promise<ManuscriptHead> {
-	const row = await store.selectFrom('manuscript').selectAll().where('id', '=', id).executeTakeFirst();
-	if (!row) throw new NotFound('story', String(id));
-	return headOf(row);
-}
-
-/** A manuscript as it was at a revision. @throws NotFound when it never was */
-export async function documentAt(store: Store, id: number, number: number): Promise<Manuscript> {
-	const row = await store
-		.selectFrom('revision')
-		.select('document')
-		.where('manuscript', '=', id)
-		.where('number', '=', number)
-		.executeTakeFirst();
-	if (row) return readDocument(row.document);
-	// The edition's own words are copied into the history when somebody first writes on them
-	if (number === 0 && (await head(store, id)).revision === 0) return takeUp(store, id);
-	throw new NotFound('story', `${id}/${number}`);
-}
-
-/** A manuscript with its newest text. @throws NotFound when there is none */
-export async function read(store: Store, id: number): Promise<OpenManuscript> {
-	const found = await head(store, id);
-	return { ...found, document: await documentAt(store, id, found.revision) };
-}
-
-/** The revisions of a manuscript, the newest first. */
-export async function history(
-	store: Store,
-	id: number,
-	{ before = Infinity, limit = 100 } = {}
-): Promise<Revision[]> {
-	const rows = await store
-		.selectFrom('revision')
-		.select(['number', 'author', 'made', 'cause'])
-		.where('manuscript', '=', id)
-		.where('number', '<', Math.min(before, Number.MAX_SAFE_INTEGER))
-		.orderBy('number', 'desc')
-		.limit(limit)
-		.execute();
-	return rows;
-}
 
 export interface NewRevision extends Deed {
 	document: Manuscript;
@@ -139,9 +57,10 @@ export async function reviseWithin(writing: Store, now: ManuscriptHead, given: N
 			document: writeDocument(document)
 		})
 		.execute();
+	const late = await countLate(writing, now.id, document);
 	await writing
 		.updateTable('manuscript')
-		.set({ revision: number, title: titleOf(document), original: document.original, changed: made })
+		.set({ revision: number, title: titleOf(document), original: document.original, changed: made, late })
 		.where('id', '=', now.id)
 		.execute();
 	await indexWords(writing, now.id, document);
@@ -216,6 +135,8 @@ export async function createWithin(
 		})
 		.execute();
 	await writing.updateTable('manuscript').set({ revision: 1 }).where('id', '=', id).execute();
+	const late = await countLate(writing, id, document);
+	if (late) await writing.updateTable('manuscript').set({ late }).where('id', '=', id).execute();
 	await indexWords(writing, id, document);
 	await append(writing, {
 		...deed,
@@ -270,13 +191,10 @@ export async function save(store: Store, deed: Deed, given: Save): Promise<Saved
 			return { revision: now.revision };
 		if (base !== now.revision) {
 			const [last] = await history(writing, id, { limit: 1 });
-			await layAside(writing, { ...deed, id, base, document, token });
-			await append(writing, {
-				...deed,
-				action: 'story.conflict',
-				subject,
-				detail: { base, revision: now.revision }
-			});
+			if (await layAside(writing, { ...deed, id, base, document, token })) {
+				const detail = { base, revision: now.revision };
+				await append(writing, { ...deed, action: 'story.conflict', subject, detail });
+			}
 			return {
 				conflict: { newest: now.revision, author: last?.author ?? null, made: last?.made ?? now.changed },
 				aside: token

@@ -1,9 +1,9 @@
 import type { Manuscript, ManuscriptText } from '../../newsroom/manuscript.ts';
-import type { Language } from '../../story/language.ts';
+import { languages, type Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { IsoDay } from '../../story/when.ts';
 import type { Store } from '../store/connection.ts';
-import { documentAt, head } from './manuscripts.ts';
+import { documentAt, head } from './revisions.ts';
 
 /** What a translation follows of its original. */
 const followed = ({ title, standfirst, summary, body }: ManuscriptText) =>
@@ -76,6 +76,13 @@ export async function paragraphsBehind(
 	const gone = before.filter((one) => !now.includes(one)).length;
 	// A paragraph that only moved leaves the text another, and the translation behind
 	return Math.max(changed, gone, 1);
+}
+
+/** How many translations of a manuscript lie behind its original, as it stands with this document. */
+export async function countLate(store: Store, id: number, document: Manuscript): Promise<number> {
+	let late = 0;
+	for (const language of languages) if ((await paragraphsBehind(store, id, document, language)) > 0) late++;
+	return late;
 }
 
 /** How far a translation lies behind the original of the same manuscript; undefined where it follows it. */

@@ -20,6 +20,8 @@ interface ManuscriptRow {
 	binned: string | null;
 	reason: WithdrawalReason | null;
 	remark: string | null;
+	/** How many of its translations lie behind the original; written with each revision. */
+	late: Generated<number>;
 }
 
 /** What brought a revision about. */

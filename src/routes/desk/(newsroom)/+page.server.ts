@@ -20,6 +20,9 @@ function question(query: URLSearchParams) {
 	const status = query.get('status') ?? undefined;
 	const known = statuses.find((one) => one === status);
 	if (status !== undefined && !known) throw new Invalid('status', status, 'known', [...statuses]);
+	const translations = query.get('translations');
+	if (translations !== null && translations !== 'late')
+		throw new Invalid('translations', translations, 'known', ['late']);
 	const given = query.get('after');
 	const after = given === null ? undefined : AFTER.exec(given);
 	if (after === null) throw new Invalid('after', given!, 'after');
@@ -28,6 +31,7 @@ function question(query: URLSearchParams) {
 	if (story !== null && !chosen.success) throw new Invalid('story', story, 'known');
 	return {
 		status: known,
+		isLate: translations === 'late',
 		words: (query.get('q') ?? '').slice(0, 200),
 		after: after && { changed: after[1]!, id: Number(after[2]) },
 		chosen: chosen.data
