@@ -1,7 +1,9 @@
 import { marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
-import TurndownService from 'turndown';
 import type { ImportedMedia, Problem } from '../../newsroom/import.ts';
+import { writeInline } from '../../newsroom/markdown/inline-writer.ts';
+import { writeMarkdown } from '../../newsroom/markdown/writer.ts';
+import { documentOf } from './html-document.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { closeTags, unclosedTags } from './tag-balance.ts';
 
@@ -22,33 +24,9 @@ const EXCERPT = 160;
 export const isOfTheWeb = (address: string) =>
 	WEB.test(address) && address.length <= LONGEST_ADDRESS && URL.canParse(address);
 
-const turndown = new TurndownService({
-	headingStyle: 'atx',
-	hr: '---',
-	bulletListMarker: '-',
-	codeBlockStyle: 'fenced',
-	emDelimiter: '*'
-});
-// The editor has no tables: a row stays readable as a line
-turndown.addRule('cells', {
-	filter: ['td', 'th'],
-	replacement: (content, node) => content.trim() + (node.nextSibling ? ' · ' : '')
-});
-turndown.addRule('rows', { filter: 'tr', replacement: (content) => `\n\n${content.trim()}\n\n` });
-// As the editor writes them
-turndown.addRule('items', {
-	filter: 'li',
-	replacement(content, node) {
-		const list = node.parentNode as HTMLElement | null;
-		const mark = list?.nodeName === 'OL' ? `${[...list.children].indexOf(node as HTMLElement) + 1}. ` : '- ';
-		const text = content.trim().replace(/\n+/g, (ends) => ends + ' '.repeat(mark.length));
-		return mark + text + (node.nextSibling ? '\n' : '');
-	}
-});
-const escapeMarkdown = turndown.escape.bind(turndown);
-/** Plain text as Markdown that says the same: what would be markup is its own signs. */
-export const asMarkdown = (text: string) => escapeMarkdown(text).replace(/</g, '\\<');
-turndown.escape = asMarkdown;
+/** Plain text of one line as Markdown that says the same: what would be markup is its own signs. */
+export const asMarkdown = (text: string, marks: string[] = []) =>
+	writeInline([{ type: 'text', text, marks: marks.map((type) => ({ type })) }], []);
 
 const allowed = [
 	'p div section article h1 h2 h3 h4 h5 h6 blockquote ul ol li a strong b em i br hr pre code',
@@ -90,7 +68,6 @@ function cleanHtml(html: string): { html: string; media: ImportedMedia[] } {
 		allowProtocolRelative: false,
 		nestingLimit: 100,
 		transformTags: {
-			h1: 'h2',
 			img: (_, { src = '', alt = '' }) => {
 				if (isOfTheWeb(src)) media.push({ url: src, alt: plainLine(alt, 1000) });
 				return { tagName: 'img', attribs: {} };
@@ -127,10 +104,7 @@ export function fromHtml(html: string, line: number | null): Cleaned {
 	for (const { written, at } of withoutShortcodes(html).shortcodes)
 		problem('shortcode', written.slice(0, EXCERPT), at);
 	const cleaned = cleanHtml(withParagraphs(withoutShortcodes(closeTags(html, unclosed)).text));
-	let body = turndown
-		.turndown(cleaned.html)
-		.replace(/[ \t]+$/gm, (space) => (space.length > 1 ? '  ' : ''))
-		.trim();
+	let body = writeMarkdown(documentOf(cleaned.html));
 	if (body.length > LONGEST_BODY) {
 		problem('long', String(body.length), 0);
 		body = body.slice(0, body.lastIndexOf('\n\n', LONGEST_BODY));

@@ -40,7 +40,7 @@ function section({ text, media }: Slide, isFirst: boolean, line: number | null) 
 	const body = [
 		isFirst || !headline ? '' : `## ${asMarkdown(headline)}`,
 		cleaned.body,
-		caption && `*${asMarkdown(caption)}*`
+		caption && asMarkdown(caption, ['italic'])
 	]
 		.filter(Boolean)
 		.join('\n\n');

@@ -17,7 +17,7 @@ const ROW = [
 	'7',
 	'Un soir',
 	'One evening',
-	'Un *soir*.',
+	'Un _soir_.',
 	'vers Noël 2016',
 	'50,95',
 	'1,85',
@@ -28,7 +28,7 @@ const expected = {
 	source: '7',
 	line: 2,
 	texts: {
-		fr: { title: 'Un soir', standfirst: '', body: 'Un *soir*.' },
+		fr: { title: 'Un soir', standfirst: '', body: 'Un _soir_.' },
 		en: { title: 'One evening', standfirst: '', body: '' }
 	},
 	occurred: 'vers Noël 2016',
@@ -148,7 +148,7 @@ test('slides become sections in their order, each with its point', async () => {
 	expect(stories).toMatchObject([
 		{
 			texts: {
-				fr: { title: 'Un chemin', body: 'Au début.\n\n*La salle*\n\n## 2\\. Arras\n\nEnsuite.\n\n*La salle*' }
+				fr: { title: 'Un chemin', body: 'Au début.\n\n_La salle_\n\n## 2\\. Arras\n\nEnsuite.\n\n_La salle_' }
 			},
 			points: [
 				{ latitude: 50, name: 'Un chemin' },
@@ -167,7 +167,7 @@ test('placemarks, waypoints and tracks are stories with a proposed point and the
 	expect(placemarks.stories).toMatchObject([
 		{
 			line: 2,
-			texts: { und: { title: 'Halle', body: 'Un *repas*' } },
+			texts: { und: { title: 'Halle', body: 'Un _repas_' } },
 			occurred: '2016-12-24',
 			points: [{ longitude: 2.87 }]
 		},

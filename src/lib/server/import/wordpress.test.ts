@@ -40,7 +40,7 @@ test('an article keeps its words, its author, its day and its headings', async (
 
 test('paragraphs that an old editor parted by empty lines are paragraphs', async () => {
 	const { stories } = await readWhole(wordpress(wpItem({ body: 'Un.\nSuite.\n\n<b>Deux</b>.' })));
-	expect(stories[0]!.texts.und!.body).toBe('Un.  \nSuite.\n\n**Deux**.');
+	expect(stories[0]!.texts.und!.body).toBe('Un.\\\nSuite.\n\n**Deux**.');
 });
 
 test('articles that WPML or Polylang call translations name what they have in common', async () => {
@@ -89,7 +89,7 @@ test('what was not understood is told with the line where it stands, and the sto
 		['shortcode', '[map_embed id=12]', 14],
 		['date', '0000-00-00 00:00:00', 18]
 	]);
-	expect(stories[0]!.texts.und!.body).toBe('Un camp *vu d’ici.*\n\n\\[sic\\] Et \\[Béziers, France\\].');
+	expect(stories[0]!.texts.und!.body).toBe('Un camp _vu d’ici._\n\n\\[sic\\] Et \\[Béziers, France\\].');
 	expect(stories[0]!.published).toBe('');
 });
 

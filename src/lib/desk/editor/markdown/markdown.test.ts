@@ -3,7 +3,7 @@ import type { JSONContent } from '@tiptap/core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readMarkdown } from './reader.ts';
-import { writeMarkdown } from './writer.ts';
+import { writeMarkdown } from '../../../newsroom/markdown/writer.ts';
 
 const edition = new URL('../../../../../data/edition/stories/', import.meta.url);
 const bodies = readdirSync(edition).flatMap((file) => {

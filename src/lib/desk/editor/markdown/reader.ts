@@ -2,7 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import { Marked, type Token, type Tokens } from 'marked';
 import { notes, type NoteMark, type NoteText } from '../../../newsroom/notes.ts';
 import { isAddress } from '../addresses.ts';
-import { decodeEntities } from './entities.ts';
+import { decodeEntities } from '../../../newsroom/markdown/entities.ts';
 
 // The same reader of Markdown, with the same settings, as the one that writes readers' pages
 const marked = new Marked({ gfm: true }, notes);

@@ -1,4 +1,4 @@
-import type { JSONContent } from '@tiptap/core';
+import type { DocumentNode } from './document.ts';
 import { writeInline } from './inline-writer.ts';
 import { encodeEntity } from './entities.ts';
 
@@ -6,16 +6,16 @@ import { encodeEntity } from './entities.ts';
  * The editor's document (ProseMirror's JSON) as Markdown, in one way: reading it and writing it again gives the same
  * text. Notes stand at the end, numbered in the order of their marks.
  */
-export function writeMarkdown(document: JSONContent): string {
+export function writeMarkdown(document: DocumentNode): string {
 	const notes: string[] = [];
 	const body = writeBlocks(document.content ?? [], notes);
 	const told = notes.map((text, i) => `[^${i + 1}]: ${text}`).join('\n');
 	return [body, told].filter(Boolean).join('\n\n');
 }
 
-function writeBlocks(nodes: JSONContent[], notes: string[]): string {
+function writeBlocks(nodes: DocumentNode[], notes: string[]): string {
 	const written: string[] = [];
-	let before: JSONContent | undefined;
+	let before: DocumentNode | undefined;
 	let marker = 0;
 	for (const node of nodes) {
 		// Two lists in a row would be read as one, were they not marked differently
@@ -28,7 +28,7 @@ function writeBlocks(nodes: JSONContent[], notes: string[]): string {
 	return written.join('\n\n');
 }
 
-function writeBlock(node: JSONContent, notes: string[], marker: number): string {
+function writeBlock(node: DocumentNode, notes: string[], marker: number): string {
 	const content = node.content ?? [];
 	switch (node.type) {
 		case 'heading': {
@@ -68,7 +68,7 @@ function writeBlock(node: JSONContent, notes: string[], marker: number): string 
 
 const line = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
 
-function writeList(items: JSONContent[], notes: string[], marker: (i: number) => string): string {
+function writeList(items: DocumentNode[], notes: string[], marker: (i: number) => string): string {
 	const written = items
 		.map((item) => writeBlocks(item.content ?? [], notes))
 		.filter(Boolean)

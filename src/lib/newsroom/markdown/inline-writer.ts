@@ -1,4 +1,4 @@
-import type { JSONContent } from '@tiptap/core';
+import type { DocumentNode } from './document.ts';
 import { encodeEntity } from './entities.ts';
 
 /** Outermost first, whatever order they were set in; code is text as it stands. */
@@ -9,7 +9,7 @@ const SIGNS = { bold: '**', italic: '_' };
  * The text of a paragraph or heading as Markdown. The texts of its notes are added to `notes`, each mark being the
  * number that its note then has.
  */
-export function writeInline(nodes: JSONContent[], notes: string[]): string {
+export function writeInline(nodes: DocumentNode[], notes: string[]): string {
 	const lines = write(nodes, 0, notes).split(BREAK);
 	return lines
 		.map((line) => lineStart(line.trim()))
@@ -23,33 +23,38 @@ const BREAK = '\\\n';
  * A character that is neither space nor sign: one next to a mark's sign may keep Markdown
  * from seeing the mark. Those beyond the first plane are seen by their halves.
  */
-const LETTER = /(?:[^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}])/u;
+const LETTER = String.raw`(?:[^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}])`;
+const FIRST_LETTER = new RegExp(`^${LETTER}`, 'u');
+const LAST_LETTER = new RegExp(`${LETTER}$`, 'u');
 const isSign = (character: RegExpMatchArray | null) =>
 	/[\p{P}\p{S}\u{10000}-\u{10ffff}]/u.test(character?.[0] ?? '');
 const first = (text: string) => text.match(/^./u);
 const last = (text: string) => text.match(/.$/u);
 
-const hrefOf = (node: JSONContent) =>
+const hrefOf = (node: DocumentNode) =>
 	String(node.marks?.find(({ type }) => type === 'link')?.attrs?.href ?? '');
-const isMarked = (node: JSONContent, type: string) =>
+const isMarked = (node: DocumentNode, type: string) =>
 	node.type === 'text' && (node.marks?.some((mark) => mark.type === type) ?? false);
 
-function write(nodes: JSONContent[], depth: number, notes: string[]): string {
+function write(nodes: DocumentNode[], depth: number, notes: string[]): string {
 	const type = NESTING[depth];
 	if (!type) return nodes.reduce((before, node) => join(before, leaf(node, notes)), '');
+	if (!nodes.some((node) => isMarked(node, type))) return write(nodes, depth + 1, notes);
 	let written = '';
 	/** The mark just closed wants a sign or a space after it. */
 	let wantsSign = false;
 	for (const run of runsOf(nodes, type)) {
 		const inner = write(run, depth + 1, notes);
 		// Marks hold words, not the spaces around them
-		const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(inner) ?? [];
+		const words = inner.trim();
 		if (!isMarked(run[0]!, type) || !words) {
 			written = join(written, wantsSign ? withSignFirst(inner) : inner);
 			if (inner) wantsSign = false;
 			continue;
 		}
-		written += before;
+		const begin = inner.indexOf(words);
+		const after = inner.slice(begin + words.length);
+		written += inner.slice(0, begin);
 		if (type === 'link') {
 			const href = hrefOf(run[0]!);
 			const link = isBare(run, href) ? `<${href}>` : `[${words}](${destination(href)})`;
@@ -71,12 +76,12 @@ const join = (before: string, after: string) =>
 	before.endsWith(']') && after.startsWith('(') ? `${before}\\${after}` : before + after;
 
 /** An address that says itself is written as one. */
-const isBare = ([only, ...others]: JSONContent[], href: string) =>
+const isBare = ([only, ...others]: DocumentNode[], href: string) =>
 	!others.length && only?.text === href && only.marks?.length === 1 && /^https?:[^\s<>\\&]+$/.test(href);
 
-function runsOf(nodes: JSONContent[], type: string): JSONContent[][] {
-	const runs: JSONContent[][] = [];
-	const key = (node: JSONContent) => isMarked(node, type) && (type === 'link' ? hrefOf(node) : true);
+function runsOf(nodes: DocumentNode[], type: string): DocumentNode[][] {
+	const runs: DocumentNode[][] = [];
+	const key = (node: DocumentNode) => isMarked(node, type) && (type === 'link' ? hrefOf(node) : true);
 	for (const node of nodes) {
 		const last = runs.at(-1);
 		if (last && key(last[0]!) === key(node)) last.push(node);
@@ -85,8 +90,9 @@ function runsOf(nodes: JSONContent[], type: string): JSONContent[][] {
 	return runs;
 }
 
-const withSignFirst = (text: string) => text.replace(new RegExp(`^${LETTER.source}`, 'u'), encodeEntity);
-const withSignLast = (text: string) => text.replace(new RegExp(`${LETTER.source}$`, 'u'), encodeEntity);
+const withSignFirst = (text: string) => text.replace(FIRST_LETTER, encodeEntity);
+// Only the end is looked at: a paragraph is long, and each of its marks asks
+const withSignLast = (text: string) => text.slice(0, -2) + text.slice(-2).replace(LAST_LETTER, encodeEntity);
 
 /** A link's address, as Markdown takes it. */
 function destination(href: string): string {
@@ -94,7 +100,7 @@ function destination(href: string): string {
 	return /[()]/.test(written) ? `<${written}>` : written;
 }
 
-function leaf(node: JSONContent, notes: string[]): string {
+function leaf(node: DocumentNode, notes: string[]): string {
 	if (node.type === 'hardBreak') return BREAK;
 	if (node.type === 'note') {
 		const text = String(node.attrs?.text ?? '')
