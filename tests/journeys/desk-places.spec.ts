@@ -201,7 +201,8 @@ test('bad questions are refused, and none brings the desk down', async ({ server
 		'/desk/assistant/reverse?at=200,99',
 		'/desk/assistant/reverse?at=a,b',
 		'/desk/assistant/ground?bbox=1,2,3&aspect=1',
-		'/desk/assistant/ground?bbox=1,2,3,4&aspect=0'
+		'/desk/assistant/ground?bbox=1,2,3,4&aspect=0',
+		'/desk/assistant/ground?bbox=1,2,3,4&aspect=1&mark=1,99,Arras'
 	])
 		expect((await visitor.ask(path)).status, path).toBe(400);
 	const nowhere = JSON.stringify({ place: 'insee:00000' });

@@ -20,6 +20,8 @@ export const lettering = {
 	region: { family: 'serif', size: 16, leading: 18, tracking: 0.03 },
 	river: { family: 'serif', size: 13, leading: 15, tracking: 0.03 },
 	country: { family: 'sans', size: 11, leading: 14, tracking: 0.16, uppercase: true },
+	/** On the desk's working map. */
+	working: { family: 'sans', size: 12.5, leading: 15 },
 	town: { family: 'sans', size: 12, leading: 14 }
 } as const satisfies Record<string, Lettering>;
 

@@ -1,7 +1,8 @@
 import type { Language } from '../story/language.ts';
-import { cropOf } from './crop.ts';
+import { cropOf, type Crop } from './crop.ts';
 import { nameMarks } from './mark-names.ts';
 import { groupMarks, pixelsPerDegreeAt, type Grouping, type Mark, type Told } from './marks.ts';
+import type { MarkToName, Naming, PlacedMarkName } from './names.ts';
 import type { PlateMark } from './plate.ts';
 import { Room } from './room.ts';
 import type { View } from './view.ts';
@@ -19,6 +20,24 @@ interface LiveNaming {
 	settled?: Map<string, PlateMark['name']>;
 }
 
+/** The names of marks over a ground whose own give way, by the key of the mark; none where there is no room. */
+export function namesBeside(
+	marks: readonly MarkToName[],
+	crop: Crop,
+	setting: Pick<Naming, 'language' | 'letters'>
+): Map<string, PlacedMarkName> {
+	const { width, height } = crop;
+	const visible = { left: 5, top: 5, right: width - 5, bottom: height - 5 };
+	const discs = marks.map(({ key, at, radius, hit }) => ({
+		key,
+		radius: radius + 3,
+		hit,
+		...crop.pixels(at)
+	}));
+	const placed = nameMarks({ ...setting, marks }, new Room(visible, discs, []), crop);
+	return new Map(placed.map((name) => [name.key, name]));
+}
+
 /** Marks of the interactive map by the rules of the drawn one, so that the one takes over from the other unseen. */
 export function liveMarks(
 	told: readonly Told[],
@@ -33,17 +52,10 @@ export function liveMarks(
 	const marks = groupMarks(told, width / view.span, grouping)
 		.map((mark) => ({ ...mark, pixel: crop.pixels(mark.at) }))
 		.filter(({ pixel, radius }) => inSight(pixel.x, pixel.y, radius));
-	let names = settled;
+	let names: Map<string, PlateMark['name']> | undefined = settled;
 	if (!names || marks.some((mark) => !names!.has(mark.key))) {
-		const visible = { left: 5, top: 5, right: width - 5, bottom: height - 5 };
-		const discs = marks.map(({ key, radius, hit, pixel }) => ({ key, radius: radius + 3, hit, ...pixel }));
-		const naming = {
-			width,
-			height,
-			language,
-			marks: marks.map((mark) => ({ ...mark, labels: labels(mark) }))
-		};
-		names = new Map(nameMarks(naming, new Room(visible, discs, []), crop).map((name) => [name.key, name]));
+		const toName = marks.map((mark) => ({ ...mark, labels: labels(mark) }));
+		names = namesBeside(toName, crop, { language });
 	}
 	return marks.map(({ pixel, ...mark }) => ({ ...mark, x: pixel.x, y: pixel.y, name: names.get(mark.key) }));
 }

@@ -1,6 +1,6 @@
 import type { Crop } from './crop.ts';
 import { labelAt, type Setting } from './label.ts';
-import { brokenLines, lettering, textWidth } from './lettering.ts';
+import { brokenLines, lettering, textWidth, type Lettering } from './lettering.ts';
 import type { MarkToName, Naming, PlacedMarkName, Side } from './names.ts';
 import type { Room } from './room.ts';
 
@@ -18,7 +18,11 @@ const WEIGHED_AT_MOST = 1000;
  * The names of the marks, each beside its own. Greedy, the biggest mark first; when one finds no room, or must
  * be shortened, all is tried again with that one first, and the best try is kept.
  */
-export function nameMarks({ marks, language }: Naming, room: Room, crop: Crop): PlacedMarkName[] {
+export function nameMarks(
+	{ marks, language, letters = lettering.name }: Pick<Naming, 'marks' | 'language' | 'letters'>,
+	room: Room,
+	crop: Crop
+): PlacedMarkName[] {
 	let order = [...marks];
 	let best: PlacedMarkName[] = [];
 	const most = Math.min(marks.length, Math.floor(WEIGHED_AT_MOST / marks.length));
@@ -26,7 +30,7 @@ export function nameMarks({ marks, language }: Naming, room: Room, crop: Crop): 
 		const free = room.copy();
 		const placed: PlacedMarkName[] = [];
 		for (const mark of order) {
-			const name = nameMark(mark, free, crop, language);
+			const name = nameMark(mark, free, crop, { language, letters });
 			if (!name) continue;
 			free.take(name.box);
 			placed.push(name);
@@ -50,9 +54,9 @@ function merit(placed: readonly PlacedMarkName[], marks: readonly MarkToName[]):
 }
 
 /** A name as wide as half of what one sees hides more than it tells: it is broken first. */
-function broken(text: string, most: number, { width }: Crop): string[][] {
-	const isWide = (lines: string[]) => lines.some((line) => textWidth(line, lettering.name) > width / 2);
-	return brokenLines(text, lettering.name, most).toSorted((a, b) => Number(isWide(a)) - Number(isWide(b)));
+function broken(text: string, most: number, { width }: Crop, letters: Lettering): string[][] {
+	const isWide = (lines: string[]) => lines.some((line) => textWidth(line, letters) > width / 2);
+	return brokenLines(text, letters, most).toSorted((a, b) => Number(isWide(a)) - Number(isWide(b)));
 }
 
 function sidesOf(radius: number): Side[] {
@@ -63,7 +67,7 @@ function nameMark(
 	{ key, at, radius, stories, names, labels, sub }: MarkToName,
 	room: Room,
 	crop: Crop,
-	language: Naming['language']
+	{ language, letters }: Required<Pick<Naming, 'language' | 'letters'>>
 ): PlacedMarkName | undefined {
 	const point = crop.pixels(at);
 	const count = stories > 1 ? stories : undefined;
@@ -73,11 +77,11 @@ function nameMark(
 	for (const strict of ['all', 'drawn', 'names'] as const) {
 		// A shortened name is better than one over what another mark is pressed by, worse than one over a key
 		for (const text of strict === 'drawn' ? labels.slice(0, 1) : labels) {
-			for (const lines of broken(text, most, crop)) {
+			for (const lines of broken(text, most, crop, letters)) {
 				const setting: Setting['lines'] = [
 					...lines.map((line, i) => ({
 						text: line,
-						style: lettering.name,
+						style: letters,
 						extra: i === lines.length - 1 ? extra : 0
 					})),
 					...(sub ? [{ text: sub, style: lettering.sub }] : [])
@@ -85,12 +89,12 @@ function nameMark(
 				for (const side of sidesOf(radius)) {
 					const label = labelAt(point, side, radius + gap, { lines: setting, language });
 					if (!room.isFree(label.box, { own: key, strict })) continue;
-					const below = (lines.length - 1) * lettering.name.leading + lettering.sub.leading;
+					const below = (lines.length - 1) * letters.leading + lettering.sub.leading;
 					return {
 						key,
 						text,
 						lines,
-						leading: lettering.name.leading,
+						leading: letters.leading,
 						...crop.percent(point),
 						...label,
 						count,

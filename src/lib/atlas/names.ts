@@ -2,6 +2,7 @@ import type { Position } from '../geo/position.ts';
 import type { Language } from '../story/language.ts';
 import { cropOf } from './crop.ts';
 import { nameGround } from './ground-names.ts';
+import type { Lettering } from './lettering.ts';
 import { nameMarks } from './mark-names.ts';
 import type { Mark } from './marks.ts';
 import { boxOf, Room, type Box, type KeepOut } from './room.ts';
@@ -74,6 +75,8 @@ export interface Naming {
 	height: number;
 	language: Language;
 	marks: readonly MarkToName[];
+	/** What the names of marks are set in, unless as the readers' maps have them. */
+	letters?: Lettering;
 	/** Zooms ahead of their own at which towns may be named: on a sheet nobody moves they have no other chance. */
 	townsAhead?: number;
 	/** Key, scale, button and sources. The names of marks give way only where they can. */

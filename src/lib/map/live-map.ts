@@ -30,7 +30,7 @@ export interface LiveMapOptions {
 	camera: Camera;
 	language: Language;
 	/** Names of places that have marks: the ground leaves them to the marks. */
-	told: string[];
+	told: readonly string[];
 	/** What it shows from the first; see `LiveMap.add`. */
 	additions?: Additions;
 	/** A place that the tiles show was pressed. */
@@ -53,6 +53,8 @@ export interface LiveMap {
 	zoomBy(steps: number): void;
 	/** Shows these besides the ground, and nothing else. */
 	add(additions?: Additions): void;
+	/** Leaves these names to the marks, and no others: `told` of its options, for marks that come and go. */
+	leave(told: readonly string[]): void;
 	/** Lets an area be drawn; calling what it resolves to ends that. */
 	draw(shape: Shape, onfinish: (area: Area) => void): Promise<() => void>;
 	/** Lets a geometry be drawn, as the desk knows where something is; calling what it resolves to ends that. */
@@ -116,14 +118,14 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 	const theme = (): Theme => (dark.matches ? 'dark' : 'light');
 	const duration = (usual: number) => (still.matches ? 0 : usual);
 	let named = false;
-	let { additions = {} } = options;
+	let { additions = {}, told } = options;
 	const style = () =>
 		withAdditions(
 			mapStyle({
 				theme: theme(),
 				language: options.language,
 				tiles: `${PROTOCOL}://{z}/{x}/{y}`,
-				told: options.told,
+				told,
 				named,
 				fade: duration(FADE)
 			}),
@@ -208,6 +210,11 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 			// Who opened the map with them has them already
 			if (besides === additions) return;
 			additions = besides;
+			repaint();
+		},
+		leave: (next) => {
+			if (next.join('\n') === told.join('\n')) return;
+			told = next;
 			repaint();
 		},
 		draw: async (shape, onfinish) => {

@@ -81,15 +81,20 @@ export const nearest = async (at: Position): Promise<NearPlace[]> =>
 		)
 	).places;
 
+/** More marks than that leave no room for names of the ground. */
+const MARKS_AT_MOST = 30;
+
 export const ground = (
 	box: Bbox,
 	aspect: number,
+	marks: readonly { at: Position; label: string }[],
 	signal: AbortSignal
-): Promise<Pick<Plate, 'view' | 'ground' | 'names'>> =>
-	read(
-		`/desk/assistant/ground?bbox=${box.map((one) => one.toFixed(4)).join(',')}&aspect=${aspect.toFixed(3)}`,
-		{ signal }
-	);
+): Promise<Pick<Plate, 'view' | 'ground' | 'names'>> => {
+	const degrees = (some: readonly number[]) => some.map((one) => one.toFixed(4)).join(',');
+	const asked = new URLSearchParams({ bbox: degrees(box), aspect: aspect.toFixed(3) });
+	for (const { at, label } of marks.slice(0, MARKS_AT_MOST)) asked.append('mark', `${degrees(at)},${label}`);
+	return read(`/desk/assistant/ground?${asked}`, { signal });
+};
 
 export const confirmed = async (
 	story: number,

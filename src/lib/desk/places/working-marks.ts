@@ -1,6 +1,11 @@
 import { circle } from '../../geo/globe.ts';
 import type { Bbox, Position } from '../../geo/position.ts';
-import { toSheet, type View } from '../../atlas/view.ts';
+import { cropOf } from '../../atlas/crop.ts';
+import { lettering } from '../../atlas/lettering.ts';
+import { namesBeside } from '../../atlas/live-marks.ts';
+import type { PlacedMarkName } from '../../atlas/names.ts';
+import type { View } from '../../atlas/view.ts';
+import type { Language } from '../../story/language.ts';
 import type { Geometry } from 'geojson';
 import type { KnownPlace } from '../../newsroom/place.ts';
 import type { PlaceAssistant } from './place-assistant.svelte.ts';
@@ -20,6 +25,18 @@ export interface PlacedMark extends WorkingMark {
 	x: number;
 	y: number;
 }
+
+/** CSS pixels of the circles as they are drawn. */
+export const markRadius: Record<WorkingMark['kind'], number> = {
+	chosen: 10,
+	candidate: 9,
+	area: 7,
+	exact: 4.5,
+	proposed: 4.5
+};
+
+/** Who is named first where there is little room. */
+const importance: WorkingMark['kind'][] = ['chosen', 'candidate', 'exact', 'area', 'proposed'];
 
 /** Tells homonyms apart by what they lie in; else a name. */
 const labelOf = ({ name, context }: KnownPlace, alike: boolean) =>
@@ -81,6 +98,29 @@ export function workingBox(places: PlaceAssistant): Bbox | undefined {
 	];
 }
 
+/** The marks' names where the map rests, by the rules of the readers' maps: none lies over another. */
+export function markNames(
+	marks: readonly WorkingMark[],
+	view: View,
+	{ width, height, language }: { width: number; height: number; language: Language }
+): Map<string, PlacedMarkName> {
+	const inOrder = placed(marks, view, width, height).toSorted(
+		(one, other) => importance.indexOf(one.kind) - importance.indexOf(other.kind)
+	);
+	const toName = inOrder.map(({ key, at, label, kind }) => ({
+		key,
+		at,
+		slugs: [key],
+		names: [label],
+		labels: [label],
+		stories: 1,
+		radius: markRadius[kind],
+		hit: markRadius[kind],
+		exact: kind === 'exact'
+	}));
+	return namesBeside(toName, cropOf(view, width, height), { language, letters: lettering.working });
+}
+
 /** The marks that lie within the map, in its pixels. */
 export function placed(
 	marks: readonly WorkingMark[],
@@ -88,21 +128,18 @@ export function placed(
 	width: number,
 	height: number
 ): PlacedMark[] {
-	const at = toSheet(view);
+	const { pixels } = cropOf(view, width, height);
 	return marks
-		.map((mark) => {
-			const { x, y } = at(mark.at);
-			return { ...mark, x: (x / 100) * width, y: (y / 100) * height };
-		})
+		.map((mark) => ({ ...mark, ...pixels(mark.at) }))
 		.filter(({ x, y }) => x > -12 && x < width + 12 && y > -12 && y < height + 12);
 }
 
 /** A geometry as the data of an SVG path in the map's pixels; a point is a small circle of its own. */
 export function pathOf(geometry: Geometry, view: View, width: number, height: number): string {
-	const at = toSheet(view);
+	const { pixels } = cropOf(view, width, height);
 	const point = (position: readonly number[]) => {
-		const { x, y } = at([position[0]!, position[1]!]);
-		return `${((x / 100) * width).toFixed(1)} ${((y / 100) * height).toFixed(1)}`;
+		const { x, y } = pixels([position[0]!, position[1]!]);
+		return `${x.toFixed(1)} ${y.toFixed(1)}`;
 	};
 	if (geometry.type === 'Point') return `M${point(geometry.coordinates)}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0`;
 	if (geometry.type === 'LineString') return `M${geometry.coordinates.map(point).join('L')}`;

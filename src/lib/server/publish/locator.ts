@@ -1,4 +1,5 @@
 import { composePlate, type Plate, type Subject } from '../../atlas/plate.ts';
+import type { Position } from '../../geo/position.ts';
 import { viewOfPoints, type View } from '../../atlas/view.ts';
 import { groupLabels } from '../../i18n/name-lists.ts';
 import type { Language } from '../../story/language.ts';
@@ -38,12 +39,24 @@ export function drawLocator(subjects: Subject[], language: Language, size: keyof
 
 /**
  * The ground of the desk's working map, with the names of towns: what the desk marks on it moves with every gesture,
- * and is drawn over it in the browser.
+ * and is drawn over it in the browser. Names keep clear of the marks and do not repeat them.
  */
-export function drawWorkingGround(view: View, language: Language): Pick<Plate, 'view' | 'ground' | 'names'> {
+export function drawWorkingGround(
+	view: View,
+	marks: readonly { at: Position; name: string }[],
+	language: Language
+): Pick<Plate, 'view' | 'ground' | 'names'> {
 	const [width, height] = [520, Math.round(520 / view.aspect)];
 	const setting = { width, height, keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }] };
-	const { ground, names } = composePlate(view, [], {
+	const subjects = marks.map(({ at, name }, index): Subject => ({
+		slug: String(index),
+		at,
+		name,
+		radius: 0,
+		precision: 'exact',
+		stories: 1
+	}));
+	const { ground, names } = composePlate(view, subjects, {
 		language,
 		wide: setting,
 		narrow: { ...setting, width: 352, height: Math.round(352 / view.aspect) },

@@ -13,6 +13,13 @@ export function readPosition(text: string | null): Position | undefined {
 	return numbers.length === 2 && isPosition(numbers) ? (numbers as Position) : undefined;
 }
 
+/** `longitude,latitude,name`, a mark of the working map; undefined where it is none. */
+export function readMark(text: string): { at: Position; name: string } | undefined {
+	const [, position = '', name = ''] = /^([^,]*,[^,]*),(.{1,200})$/.exec(text) ?? [];
+	const at = readPosition(position);
+	return at && { at, name };
+}
+
 /** `west,south,east,north`, not across the antimeridian; undefined where it is none. */
 export function readBbox(text: string | null): Bbox | undefined {
 	const numbers = numbersOf(text);
