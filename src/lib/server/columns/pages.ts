@@ -3,10 +3,9 @@ import { type Order, orders, readCursor, writeCursor } from './cursor.ts';
 import { listPart } from './listing.ts';
 import { listNearest } from './nearest.ts';
 import type { Question } from './question.ts';
-import { type Found, listAll, listRelevant, relevanceKeyLengths } from './ranking.ts';
+import { type Found, listAll, listRelevant, type RankedReading, relevanceKeyLengths } from './ranking.ts';
 import type { Sieve } from './sieve.ts';
 import { type Key, keyLength } from './sort-key.ts';
-import type { WordFinder } from './words.ts';
 
 /** More would be a file: see `ids` of the research. */
 export const LIMIT_AT_MOST = 10_000;
@@ -30,13 +29,9 @@ export interface Page {
 	ranked?: { stories: number; isCut: boolean };
 }
 
-/** What a page is read with. */
-export interface Reading {
+/** What a page is read with: the question's sieves, without those of the words where they may take longer than the page. */
+export interface Reading extends RankedReading {
 	question: Question;
-	/** The question's sieves; without those of the words, which may take longer than the page. */
-	withWords: () => Sieve[];
-	withoutWords: () => Sieve[];
-	finder: WordFinder;
 }
 
 function checked({ question }: Reading, { order, limit }: PageRequest): void {
@@ -64,8 +59,7 @@ export function readPage(reading: Reading, request: PageRequest): Page {
 	}[order];
 	const after = request.after === undefined ? undefined : readCursor(order, request.after, [lengths].flat());
 	if (order === 'relevance') {
-		const { withWords, withoutWords, finder } = reading;
-		const { found, next, ranked } = listRelevant(withWords, withoutWords(), finder, after, limit);
+		const { found, next, ranked } = listRelevant(reading, after, limit);
 		return { ...pageOf(found, next && writeCursor(order, next)), ranked };
 	}
 	const list = (sieve: Sieve) =>

@@ -12,6 +12,7 @@ import { loadSegment } from './loader.ts';
 import { eachMatch } from './matching.ts';
 import { LIMIT_AT_MOST, type Page, type PageRequest, readPage } from './pages.ts';
 import { type Question, questionOf } from './question.ts';
+import type { Ranking } from './ranking.ts';
 import { Recent } from './recent.ts';
 import type { Segment } from './segment.ts';
 import { type Settings, settingsOf } from './settings.ts';
@@ -88,6 +89,8 @@ export class Research {
 	#archive!: Archive;
 	#extent: [first: number, last: number] | undefined;
 	#kept = nothingKept();
+	/** These stay while stories are published: see `ranking.ts`. */
+	readonly #rankings = new Recent<Ranking>(32);
 	#seen = '';
 	#told = Number.NaN;
 	/** Stories that changed since the base was read. */
@@ -148,7 +151,11 @@ export class Research {
 					question: this.#question(selection),
 					withWords: () => this.#sieves(selection),
 					withoutWords: () => this.#sieves(selection, false),
-					finder: this.#finder
+					finder: this.#finder,
+					rankings: {
+						version: this.#told,
+						of: (version, make) => this.#rankings.of(`${version} ${JSON.stringify(selection)}`, make)
+					}
 				},
 				request
 			)

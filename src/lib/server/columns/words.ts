@@ -24,6 +24,11 @@ const COMMON = 20_000;
 /** How much a word in a title, standfirst, body or the name of a place says of a story. */
 const WEIGHTS = '10, 4, 1, 4';
 
+/** The ids of some stories' texts. */
+function textsOf({ textStart, texts }: Segment, stories: number[]): number[] {
+	return stories.flatMap((story) => [...texts.subarray(textStart[story]!, textStart[story + 1]!)]);
+}
+
 /**
  * Finds stories by their words. FTS5 knows texts; what it says of the base's is kept, and stays true while that base
  * does, because a story that changes leaves it.
@@ -52,7 +57,17 @@ export class WordFinder {
 		return this.#kept.of(query, () => this.#ask(segment, query));
 	}
 
-	#ask(segment: Segment, query: string, among?: Float64Array): Bits {
+	/** Which of a few stories answer the words. */
+	answering(part: Part, words: Words, stories: number[]): Set<number> {
+		const { segment } = part;
+		const { wanted, unwanted } = queriesOf(words);
+		const holding = (query: string) =>
+			this.#texts(query, textsOf(segment, stories)).map((text) => positionOf(segment.byText, text));
+		const leftOut = new Set(unwanted ? holding(unwanted) : []);
+		return new Set((wanted ? holding(wanted) : stories).filter((story) => !leftOut.has(story)));
+	}
+
+	#ask(segment: Segment, query: string, among?: Iterable<number>): Bits {
 		const bits = noBits(segment.size);
 		for (const text of this.#texts(query, among)) {
 			const story = positionOf(segment.byText, text);
@@ -62,7 +77,7 @@ export class WordFinder {
 	}
 
 	/** All at once: fetched one by one a million rows would take a second, so 0.1. */
-	#texts(query: string, among?: Float64Array): number[] {
+	#texts(query: string, among?: Iterable<number>): number[] {
 		const sql = 'SELECT rowid FROM story_words WHERE story_words MATCH ?';
 		if (!among) return this.#database.prepare<[string], number>(sql).pluck().all(query);
 		return this.#database
@@ -90,12 +105,7 @@ export class WordFinder {
 		if (stories.length === 0) return ranks;
 		const { wanted, unwanted } = queriesOf(words);
 		const leftOut = unwanted ? this.#holding(part, unwanted) : undefined;
-		const texts: number[] = [];
-		for (const story of stories) {
-			if (leftOut && hasBit(leftOut, story)) continue;
-			for (let i = segment.textStart[story]!; i < segment.textStart[story + 1]!; i++)
-				texts.push(segment.texts[i]!);
-		}
+		const texts = textsOf(segment, leftOut ? stories.filter((story) => !hasBit(leftOut, story)) : stories);
 		// The plus keeps SQLite from asking FTS5 anew for each text, which would weigh the words anew each time
 		const rows = this.#database
 			.prepare<[string, string], [number, number]>(
