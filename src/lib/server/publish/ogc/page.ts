@@ -17,6 +17,9 @@ export interface PageBody {
 export const text = xmlText;
 export const tag = (name: string, content: string, attributes: Record<string, string> = {}) =>
 	element(name, attributes, content);
+/** An element that has no content and no end. */
+const single = (name: string, attributes: Record<string, string>) =>
+	element(name, attributes).replace(`</${name}>`, '');
 export const anchor = (title: string, href: string, attributes: Record<string, string> = {}) =>
 	element('a', { href, ...attributes }, xmlText(title));
 /** A list of links, one a line. */
@@ -55,15 +58,11 @@ export function writePage(
 		.map((one) => anchor(one.title, one.href))
 		.join(' <span aria-hidden="true">/</span> ');
 	const head =
-		element('meta', { charset: 'utf-8' }).replace('</meta>', '') +
-		element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }).replace(
-			'</meta>',
-			''
-		) +
+		single('meta', { charset: 'utf-8' }) +
+		single('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }) +
 		tag('title', text(`${title} · Lieudit`)) +
-		(json
-			? element('link', { rel: 'alternate', type: json.type ?? '', href: json.href }).replace('</link>', '')
-			: '') +
+		single('link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }) +
+		(json ? single('link', { rel: 'alternate', type: json.type ?? '', href: json.href }) : '') +
 		`<style>${STYLE_MARK}</style>`;
 	const page =
 		tag(
