@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from '../support/axe.ts';
 import { signIn } from '../support/desk.ts';
 import { wordpress, workbook, wpField, wpItem, wpTerm } from '../support/import-files.ts';
 import { expect, test } from '../support/server.ts';
@@ -50,8 +50,7 @@ for (const [name, content] of Object.entries(files)) {
 		};
 		await preview();
 		await expect(page.getByRole('cell', { name, exact: true }).first()).toBeVisible();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 		await page.getByRole('button', { name: /^Importer c/ }).click();
 		await expect(page.getByText('1 brouillon créé')).toBeVisible();
 		await preview();

@@ -1,13 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Rank } from '../../src/lib/newsroom/member.ts';
+import { violations } from '../support/axe.ts';
 import { signIn } from '../support/desk.ts';
 import type { RunningServer } from '../support/production.ts';
 import { expect, test } from '../support/server.ts';
 
 test.use({ newsroom: 'desk-list' });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Gives the browser the cookies of somebody who has come in. */
 async function enter(context: BrowserContext, server: RunningServer, rank: Rank): Promise<void> {
@@ -18,11 +16,6 @@ async function enter(context: BrowserContext, server: RunningServer, rank: Rank)
 			return { name, value: value.join('='), url: server.origin };
 		})
 	);
-}
-
-async function violations(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 /** Waits for the page's script: from then on its keys do something. */

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { violations } from '../support/axe.ts';
 import { writeGeoPackage } from '../support/geopackage.ts';
 import { expect, test } from '../support/server.ts';
 
@@ -270,22 +270,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		] as const) {
 			await page.setViewportSize({ width, height });
 			await page.goto(path);
-			const axe = () =>
-				new AxeBuilder({ page }).withTags([
-					'wcag2a',
-					'wcag2aa',
-					'wcag21a',
-					'wcag21aa',
-					'wcag22aa',
-					'best-practice'
-				]);
-			const whole = await axe().disableRules('target-size').analyze();
 			// A column of the histogram may be narrow: the two dates are typed as well (WCAG 2.5.8, equivalent)
-			const targets = await new AxeBuilder({ page }).withRules('target-size').exclude('.plot').analyze();
-			const nodes = [...whole.violations, ...targets.violations].flatMap(({ id, nodes }) =>
-				nodes.map(({ target }) => `${path}: ${id}: ${target.join(' ')}`)
-			);
-			found.push(...nodes);
+			const whole = await violations(page, { but: ['target-size'] });
+			const targets = await violations(page, { only: ['target-size'], outside: '.plot' });
+			found.push(...[...whole, ...targets].map((one) => `${path}: ${one}`));
 		}
 		expect(found).toEqual([]);
 	});
