@@ -12,6 +12,8 @@ import type { OgcRoom } from '$lib/server/publish/ogc/room';
 import type { DataPackage } from '$lib/server/publish/package/data-package';
 import type { CopyingRoom } from '$lib/server/publish/taking/copying-room';
 import type { Fixings } from '$lib/server/publish/taking/fixings';
+import type { ManuscriptHead } from '$lib/server/desk/manuscripts';
+import type { Reach } from '$lib/server/desk/reach';
 import type { Store } from '$lib/server/store/connection';
 
 declare global {
@@ -34,6 +36,10 @@ declare global {
 			conflict?: ConflictKind;
 			/** Names this failure in the log. */
 			id?: string;
+		}
+		interface PageState {
+			/** What lies over the desk's list of stories. */
+			withdrawal?: { story: ManuscriptHead; reach: Reach; today: string };
 		}
 		interface Locals {
 			store: Store;

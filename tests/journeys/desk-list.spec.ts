@@ -95,7 +95,17 @@ test('a story is withdrawn in a dialog that says what it reaches, and its reader
 	await page.goto('/desk?lang=fr&q=new+year');
 	// The list names it in its original language
 	const id = await page.getByRole('link', { name: title, exact: true }).getAttribute('data-story');
-	await page.goto(`/desk/stories/${id}/withdrawal?lang=fr`);
+	await page.goto(`/desk?lang=fr&story=${id}`);
+	await untilAwake(page, page.getByRole('dialog', { name: 'Raccourcis du clavier' }));
+	const opener = page.getByRole('link', { name: 'Retirer', exact: true });
+	await opener.click();
+	const dialog = page.getByRole('dialog', { name: /^Retirer/ });
+	await expect(dialog).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(page).toHaveURL(/\/desk\?/);
+	await expect(opener).toBeFocused();
+	await opener.click();
 	await expect(page.getByRole('row', { name: /Pages du récit 4 fr, en, de, ar/ })).toBeVisible();
 	await page.getByLabel('une personne est en danger').check();
 	await page.getByLabel('Dire aux lecteurs').check();
