@@ -1,26 +1,7 @@
 import type { Position } from '../../geo/position.ts';
+import type { Reason } from '../../newsroom/reading.ts';
 import type { Language } from '../../story/language.ts';
 import type { GazetteerPlace } from '../gazetteer/place.ts';
-
-/** Why a candidate stands where it stands; worded by whoever shows it. Names are as the text has them. */
-export type Reason =
-	/** The newsroom meant this place under this name before, in so many stories. */
-	| { kind: 'confirmedBefore'; stories: number }
-	/** One of the newsroom's own places. */
-	| { kind: 'newsroom' }
-	/** Said right beside it: "Croisilles (Calvados)", "Birmingham, England", "62100 Calais". */
-	| { kind: 'said'; name: string }
-	/** What it lies in is named in the same sentence, or elsewhere in the text. */
-	| { kind: 'inSentence'; name: string }
-	| { kind: 'inText'; name: string }
-	/** Another place of the text lies near. */
-	| { kind: 'near'; name: string; km: number }
-	/** No other place has this name. */
-	| { kind: 'only' }
-	/** It has the most people, or the widest reach, among those of this name. */
-	| { kind: 'largest' }
-	/** Nothing but its name. */
-	| { kind: 'name' };
 
 /** A place that a mention may mean. */
 export interface Candidate {

@@ -1,5 +1,5 @@
 import { contains, kilometres } from './hints.ts';
-import type { Reason } from './mention.ts';
+import type { Reason } from '../../newsroom/reading.ts';
 import type { Option, Sense } from './sense.ts';
 import type { Span } from './spans.ts';
 

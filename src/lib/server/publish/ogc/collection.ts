@@ -70,6 +70,21 @@ export interface Attribution {
 	licence?: { name: string; href?: string };
 }
 
+/** What selects stories, and the places where they happen. */
+export const ofStories: readonly (keyof Selection)[] = [
+	'words',
+	'from',
+	'to',
+	'polygon',
+	'around',
+	'place',
+	'role',
+	'precision',
+	'theme',
+	'kind',
+	'language'
+];
+
 /** A collection of features (OGC API - Features, Part 1, section 7.13). */
 export interface Collection {
 	/** Its name in addresses. */

@@ -5,6 +5,7 @@ import { bound, sql, type Fragment } from '../../cql2/fragment.ts';
 import { compile } from '../../cql2/sql.ts';
 import { boxCondition } from './box-condition.ts';
 import {
+	ofStories,
 	queryablesOf,
 	type Asked,
 	type Collection,
@@ -128,19 +129,7 @@ export class Places implements Collection {
 	readonly columns = ['name', 'place_kind', 'inside', 'stories'];
 	readonly isOfStore = true;
 	readonly orders = [];
-	readonly selects: readonly (keyof Selection)[] = [
-		'words',
-		'from',
-		'to',
-		'polygon',
-		'around',
-		'place',
-		'role',
-		'precision',
-		'theme',
-		'kind',
-		'language'
-	];
+	readonly selects = ofStories;
 	readonly #shelf: Shelf;
 	readonly #version: StoreVersion;
 	readonly #rows: Database.Statement<[string], Row>;

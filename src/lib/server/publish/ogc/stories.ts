@@ -4,6 +4,7 @@ import { joined, type Fragment } from '../../cql2/fragment.ts';
 import { compile } from '../../cql2/sql.ts';
 import { BudgetSpent } from './budget.ts';
 import {
+	ofStories,
 	queryablesOf,
 	type Asked,
 	type Collection,
@@ -40,19 +41,7 @@ export class Stories implements Collection {
 	readonly columns = ['title', 'occurred', 'place_names', 'kind', 'language'];
 	readonly isOfStore = true;
 	readonly orders = ['latest', 'earliest', 'published', 'nearest', 'relevance'];
-	readonly selects: readonly (keyof Selection)[] = [
-		'words',
-		'from',
-		'to',
-		'polygon',
-		'around',
-		'place',
-		'role',
-		'precision',
-		'theme',
-		'kind',
-		'language'
-	];
+	readonly selects = ofStories;
 	readonly #shelf: Shelf;
 	readonly #features: StoryFeatures;
 	readonly #counts: Recent<{ matched?: number }>;
