@@ -68,9 +68,10 @@ export class Conflict extends Error {
 
 /**
  * `revision`: somebody saved meanwhile; `status`: it is not in a state in which this can be done; `address`: another
- * has this name; `used`: something public needs it; `blocked`: points of the checklist block it.
+ * has this name; `used`: something public needs it; `blocked`: points of the checklist block it; `withdrawn`: it was
+ * withdrawn, and nobody said that the reason is over.
  */
-export type ConflictKind = 'revision' | 'status' | 'address' | 'used' | 'blocked';
+export type ConflictKind = 'revision' | 'status' | 'address' | 'used' | 'blocked' | 'withdrawn';
 
 /** The newsroom took it back from readers. Nothing else of it is told. */
 export class Withdrawn extends Error {

@@ -15,6 +15,7 @@ function valueOf(language: Language, name: string, value: string | number, timeZ
 		case 'due':
 			return writeInstant(language, new Date(value), timeZone);
 		case 'reason':
+		case 'withdrawn':
 			return storiesWords[language].withdraw.reasons[value as WithdrawalReason] ?? value;
 		case 'action':
 			return shell.actions[value as DeskAction] ?? value;

@@ -80,6 +80,7 @@ export const log: LogWords = {
 		languages: 'اللغات',
 		due: 'لموعد',
 		reason: 'السبب',
+		withdrawn: 'سُحبت من قبل',
 		rank: 'الرتبة',
 		from: 'قبل',
 		to: 'بعد',

@@ -80,6 +80,7 @@ export const log: LogWords = {
 		languages: 'Sprachen',
 		due: 'für',
 		reason: 'Grund',
+		withdrawn: 'zuvor zurückgezogen',
 		rank: 'Rang',
 		from: 'vorher',
 		to: 'nachher',

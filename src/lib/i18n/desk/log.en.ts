@@ -80,6 +80,7 @@ export const log: LogWords = {
 		languages: 'languages',
 		due: 'for',
 		reason: 'reason',
+		withdrawn: 'withdrawn before',
 		rank: 'rank',
 		from: 'before',
 		to: 'after',

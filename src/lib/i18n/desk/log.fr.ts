@@ -82,6 +82,7 @@ export const log = {
 		languages: 'langues',
 		due: 'pour',
 		reason: 'motif',
+		withdrawn: 'retiré auparavant',
 		rank: 'rang',
 		from: 'avant',
 		to: 'après',

@@ -78,6 +78,8 @@ export const shell: ShellWords = {
 		status: 'Der Stand hat sich inzwischen geändert: Sehen Sie nach und versuchen Sie es noch einmal.',
 		address: 'Dieser Name ist schon vergeben.',
 		used: 'Etwas Öffentliches braucht es noch.',
-		blocked: 'Vor der Veröffentlichung fehlt noch etwas.'
+		blocked: 'Vor der Veröffentlichung fehlt noch etwas.',
+		withdrawn:
+			'Dieser Bericht ist zurückgezogen: Er erscheint erst wieder, wenn es jemand bestätigt, der den Grund vor sich hat.'
 	}
 };

@@ -77,6 +77,7 @@ export const shell: ShellWords = {
 		status: 'Its state has changed meanwhile: see where it stands, then try again.',
 		address: 'This name is taken already.',
 		used: 'Something public needs it.',
-		blocked: 'Something is still missing before it can be published.'
+		blocked: 'Something is still missing before it can be published.',
+		withdrawn: 'This story is withdrawn: it only comes back once somebody who sees the reason confirms it.'
 	}
 };

@@ -86,6 +86,7 @@ export const shell = {
 		status: 'L’état a changé entre-temps : voyez où cela en est, puis recommencez.',
 		address: 'Ce nom est déjà pris.',
 		used: 'Quelque chose de public en a besoin.',
-		blocked: 'Il manque encore quelque chose avant de publier.'
+		blocked: 'Il manque encore quelque chose avant de publier.',
+		withdrawn: 'Ce récit est retiré : il ne reparaît que si quelqu’un, motif sous les yeux, le confirme.'
 	} satisfies Record<ConflictKind, string> as Record<ConflictKind, string>
 };

@@ -110,6 +110,14 @@ export const stories: StoriesWords = {
 		title: (title) => `„${title}“ veröffentlichen`,
 		says: (languages) => `Lesende sehen ihn bei der nächsten Anfrage, auf ${languages}.`,
 		blocked: 'Nichts wird veröffentlicht, solange dies fehlt:',
+		return: 'Wieder veröffentlichen',
+		returnTitle: (title) => `„${title}“ wieder veröffentlichen`,
+		returnSays: (languages) =>
+			`Dieser Bericht wurde zurückgezogen. Seine Adresse antwortet ab der nächsten Anfrage wieder, auf ${languages}.`,
+		withdrawn: 'Zurückgezogen',
+		withdrawnBy: (who, when) => `von ${who}, ${when}`,
+		isOver: 'Der Grund besteht nicht mehr: Dieser Bericht darf wieder erscheinen.',
+		isNotOver: 'Ohne diese Bestätigung erscheint nichts wieder.',
 		unpublish: 'Zurück zum Entwurf',
 		unpublishTitle: (title) => `„${title}“ wieder zum Entwurf machen`,
 		unpublishSays:

@@ -110,6 +110,14 @@ export const stories: StoriesWords = {
 		title: (title) => `Publish “${title}”`,
 		says: (languages) => `Readers will see it at their next request, in ${languages}.`,
 		blocked: 'Nothing is published while these are missing:',
+		return: 'Publish again',
+		returnTitle: (title) => `Publish “${title}” again`,
+		returnSays: (languages) =>
+			`This story was withdrawn. Its address will answer again from the next request on, in ${languages}.`,
+		withdrawn: 'Withdrawn',
+		withdrawnBy: (who, when) => `by ${who}, ${when}`,
+		isOver: 'The reason is over: this story may come back.',
+		isNotOver: 'Nothing comes back without this confirmation.',
 		unpublish: 'Unpublish',
 		unpublishTitle: (title) => `Unpublish “${title}”`,
 		unpublishSays:

@@ -114,6 +114,14 @@ export const stories = {
 		title: (title: string) => `Publier « ${title} »`,
 		says: (languages: string) => `Les lecteurs le verront à leur prochaine demande, en ${languages}.`,
 		blocked: 'Rien ne se publie tant que ces points manquent :',
+		return: 'Publier de nouveau',
+		returnTitle: (title: string) => `Publier de nouveau « ${title} »`,
+		returnSays: (languages: string) =>
+			`Ce récit a été retiré. Son adresse répondra de nouveau dès la prochaine demande, en ${languages}.`,
+		withdrawn: 'Retiré',
+		withdrawnBy: (who: string, when: string) => `par ${who}, le ${when}`,
+		isOver: 'Le motif n’existe plus : ce récit peut reparaître.',
+		isNotOver: 'Rien ne reparaît sans cette confirmation.',
 		unpublish: 'Dépublier',
 		unpublishTitle: (title: string) => `Dépublier « ${title} »`,
 		unpublishSays:

@@ -198,6 +198,19 @@ test('a withdrawn story leaves every list, keeps its address and cannot be throw
 	expect(await manuscripts.head(store, id)).toMatchObject({ reason: 'danger', remark: 'reconnaissable' });
 });
 
+test('a withdrawn story comes back only if somebody says that its reason is over; the log keeps the reason', async () => {
+	const { store } = archive;
+	const id = await published();
+	await publication.withdraw(store, ines, id, { reason: 'danger', remark: '', tells: false });
+	await expect(publication.publish(store, tom, id)).rejects.toThrow(new Conflict('withdrawn'));
+	await expect(stories.read(store, 'soir-de-noel', 'fr')).rejects.toMatchObject({ name: 'Withdrawn' });
+	await publication.publish(store, tom, id, { isOver: true });
+	expect((await stories.read(store, 'soir-de-noel', 'fr')).title).toBe('Soir de Noël');
+	expect(await manuscripts.head(store, id)).toMatchObject({ status: 'published', reason: null });
+	const [line] = await journal.lines(store, { actions: ['story.published'], limit: 1 });
+	expect(line).toMatchObject({ name: 'Tom', detail: { withdrawn: 'danger' } });
+});
+
 test('the bin empties itself after thirty days, of everything', async () => {
 	const { store } = archive;
 	const id = await published();

@@ -96,28 +96,30 @@ async function writeStory(
 }
 
 /**
- * Publishes a revision: what readers see becomes what it says, at their next request. Geotags are derived from their
- * precision here and nowhere else.
- * @param revision the newest unless said otherwise
- * @throws Conflict `blocked` where something is missing that readers need, `status` where it is in the bin
+ * Publishes the newest revision: what readers see becomes what it says, at their next request. Geotags are derived from
+ * their precision here and nowhere else. A withdrawn story comes back only if somebody says that what it was withdrawn
+ * for is over.
+ * @param isOver that was said, by somebody who saw the reason
+ * @throws Conflict `blocked` where something is missing that readers need, `withdrawn` where that was not said, `status`
+ * where it is in the bin
  */
-export async function publish(store: Store, deed: Deed, id: number, revision?: number): Promise<void> {
+export async function publish(
+	store: Store,
+	deed: Deed,
+	id: number,
+	{ isOver = false }: { isOver?: boolean } = {}
+): Promise<void> {
 	await store.transaction().execute(async (writing) => {
 		const now = await head(writing, id);
 		refuseBinned(now);
-		const number = revision ?? now.revision;
-		await publishWithin(writing, deed, now, number);
+		if (now.status === 'withdrawn' && !isOver) throw new Conflict('withdrawn');
+		await publishWithin(writing, deed, now);
 	});
 }
 
-async function publishWithin(
-	writing: Writing,
-	deed: Deed,
-	now: ManuscriptHead,
-	number: number
-): Promise<void> {
-	const { id } = now;
-	const document = await documentAt(writing, id, number);
+async function publishWithin(writing: Writing, deed: Deed, now: ManuscriptHead): Promise<void> {
+	const { id, revision, reason } = now;
+	const document = await documentAt(writing, id, revision);
 	if (await isBlocked(writing, document)) throw new Conflict('blocked');
 	const occurred = readWhen(document.occurred.edtf);
 	await writeStory(writing, deed, id, document, occurred);
@@ -126,14 +128,19 @@ async function publishWithin(
 	await writeStoryMedia(writing, id, document);
 	await writing
 		.updateTable('manuscript')
-		.set({ status: 'published', published_revision: number, due: null, reason: null, remark: null })
+		.set({ status: 'published', published_revision: revision, due: null, reason: null, remark: null })
 		.where('id', '=', id)
 		.execute();
 	await append(writing, {
 		...deed,
 		action: 'story.published',
 		subject: subjectOf(now),
-		detail: { revision: number, languages: readyLanguages(document).join(' ') }
+		detail: {
+			revision,
+			languages: readyLanguages(document).join(' '),
+			// The newsroom forgets what it no longer needs to know of a story; its log does not
+			...(reason && { withdrawn: reason })
+		}
 	});
 }
 
@@ -235,7 +242,7 @@ export async function publishDue(store: Store, at: Date): Promise<number[]> {
 		await store.transaction().execute(async (writing) => {
 			const now = await head(writing, id);
 			if (!(await isBlocked(writing, await documentAt(writing, id, now.revision)))) {
-				await publishWithin(writing, deed, now, now.revision);
+				await publishWithin(writing, deed, now);
 				done.push(id);
 				return;
 			}

@@ -1,7 +1,8 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { readyLanguages } from '$lib/newsroom/manuscript';
 import { askedStory } from '$lib/server/desk/asked';
 import { allBlockers } from '$lib/server/desk/blocking';
+import { lines } from '$lib/server/desk/journal';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
 import { reading } from '$lib/server/publish/reading';
@@ -9,24 +10,37 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
 	const { story } = await askedStory(event, 'story.publish');
-	const document = await documentAt(event.locals.store, story.id, story.revision);
+	const { store } = event.locals;
+	const document = await documentAt(store, story.id, story.revision);
+	const subject = { kind: 'story', id: story.id } as const;
+	const [withdrawal] =
+		story.status === 'withdrawn'
+			? await lines(store, { actions: ['story.withdrawn'], subject, limit: 1 })
+			: [];
 	return {
 		story,
+		/** Who withdrew it, and when: an edition may say no more than that it was. */
+		withdrawal: withdrawal && { name: withdrawal.name, at: withdrawal.at },
 		languages: readyLanguages(document),
-		blockers: await allBlockers(event.locals.store, document),
+		blockers: await allBlockers(store, document),
 		/** Somebody came to take it back. */
 		takesBack: event.url.searchParams.has('take-back')
 	};
 });
 
 export const actions: Actions = {
-	/** Publishes the newest revision; with `act=take-back` the story becomes a draft again. */
+	/**
+	 * Publishes the newest revision, of a withdrawn story with `over=on` alone; with `act=take-back` the story becomes a
+	 * draft again.
+	 */
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.publish');
 		const { store } = event.locals;
-		if ((await event.request.formData()).get('act') === 'take-back')
-			await publication.unpublish(store, deed, story.id);
-		else await publication.publish(store, deed, story.id);
+		const given = await event.request.formData();
+		const isOver = given.get('over') === 'on';
+		if (given.get('act') === 'take-back') await publication.unpublish(store, deed, story.id);
+		else if (story.status === 'withdrawn' && !isOver) return fail(400, { isUnconfirmed: true });
+		else await publication.publish(store, deed, story.id, { isOver });
 		redirect(303, `/desk?story=${story.id}`);
 	})
 };
