@@ -34,6 +34,7 @@ export type Expected =
 	| 'language'
 	| 'sort'
 	| 'shows'
+	| 'columns'
 	| 'unit'
 	| 'after'
 	| 'limit'

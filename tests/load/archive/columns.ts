@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { keepBase, takeUpBase } from '../../../src/lib/server/columns/kept-base.ts';
-import { readBase, Research } from '../../../src/lib/server/columns/research.ts';
+import { readBase, withTitles } from '../../../src/lib/server/columns/base.ts';
+import { Research } from '../../../src/lib/server/columns/research.ts';
 import type { Selection } from '../../../src/lib/story/selection.ts';
 import { seeded } from '../seeded.ts';
 import type { Finding } from '../table.ts';
@@ -108,7 +109,7 @@ export function* benchColumns({ file, stories }: BenchStore): Generator<Finding>
 /** What the server does at its first start on an archive. */
 function keepAnew(file: string): void {
 	const writable = new Database(file);
-	keepBase(file, writable, readBase(writable));
+	keepBase(file, writable, withTitles(writable, readBase(writable)));
 	writable.close();
 }
 

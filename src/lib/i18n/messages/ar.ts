@@ -246,8 +246,10 @@ export const ar: Messages = {
 		theme: 'المواضيع:',
 		kind: 'الأنواع:',
 		language: 'اللغات: fr, en, de, ar.',
-		sort: 'الترتيب: latest, earliest, published, nearest (مع محيط), relevance (مع كلمات).',
+		sort: 'الترتيب: latest, earliest, published, title, nearest (مع محيط), relevance (مع كلمات).',
 		shows: 'طرق العرض: stories (القصص)، rows (القصص والأماكن)، milestones (المحطات).',
+		columns:
+			'الأعمدة: told (تروي)، title (العنوان)، where (المكان)، role (دور المكان)، precision (الدقة)، kind (النوع)، themes (المواضيع)، languages (اللغات)، places (عدد الأماكن)، published (النشر).',
 		unit: 'الوحدات: day (يوم)، week (أسبوع)، month (شهر)، year (سنة).',
 		after: 'لم تعد هذه التتمة مقروءة: ابدأ من الصفحة الأولى.',
 		limit: 'يُكتب عدد الأسطر بالأرقام ولا يتجاوز الحد.',

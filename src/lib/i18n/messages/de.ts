@@ -235,8 +235,10 @@ export const de: Messages = {
 		theme: 'Themen:',
 		kind: 'Arten:',
 		language: 'Sprachen: fr, en, de, ar.',
-		sort: 'Reihenfolgen: latest, earliest, published, nearest (mit Umkreis), relevance (mit Wörtern).',
+		sort: 'Reihenfolgen: latest, earliest, published, title, nearest (mit Umkreis), relevance (mit Wörtern).',
 		shows: 'Ansichten: stories (Geschichten), rows (Geschichten und Orte), milestones (Wegmarken).',
+		columns:
+			'Spalten: told (erzählt), title (Titel), where (Ort), role (Rolle des Ortes), precision (Genauigkeit), kind (Art), themes (Themen), languages (Sprachen), places (Zahl der Orte), published (erschienen).',
 		unit: 'Einheiten: day (Tag), week (Woche), month (Monat), year (Jahr).',
 		after: 'Diese Fortsetzung lässt sich nicht mehr lesen: Beginnen Sie wieder auf der ersten Seite.',
 		limit: 'Eine Zahl von Zeilen schreibt sich in Ziffern und bleibt unter der Grenze.',

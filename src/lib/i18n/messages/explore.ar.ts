@@ -154,6 +154,10 @@ export const explore: Messages['explore'] = {
 	tongues: 'اللغات',
 	places: 'الأماكن',
 	fact: 'الواقعة',
+	themes: 'المواضيع',
+	columns: 'الأعمدة',
+	showColumns: 'عرض',
+	usualColumns: 'الأعمدة المعتادة',
 	source: 'المصدر',
 	elsewhere: 'خارج المطلوب',
 	insideOf: (inside, outside) => `${rows(inside)} ضمن المطلوب، و${n(outside, { other: '# خارجه' })}`,
@@ -163,6 +167,7 @@ export const explore: Messages['explore'] = {
 		latest: 'الأحدث أولًا',
 		earliest: 'الأقدم أولًا',
 		published: 'بحسب النشر',
+		title: 'بحسب العنوان',
 		nearest: 'الأقرب أولًا',
 		relevance: 'بحسب الصلة'
 	},

@@ -114,6 +114,10 @@ export const explore: Messages['explore'] = {
 	tongues: 'Sprachen',
 	places: 'Orte',
 	fact: 'Ereignis',
+	themes: 'Themen',
+	columns: 'Spalten',
+	showColumns: 'Anzeigen',
+	usualColumns: 'Übliche Spalten',
 	source: 'Quelle',
 	elsewhere: 'außerhalb des Gefragten',
 	insideOf: (inside, outside) => `${rows(inside)} im Gefragten, ${n(outside, { other: '# anderswo' })}`,
@@ -123,6 +127,7 @@ export const explore: Messages['explore'] = {
 		latest: 'neueste zuerst',
 		earliest: 'älteste zuerst',
 		published: 'nach Erscheinen',
+		title: 'nach Titel',
 		nearest: 'nächste zuerst',
 		relevance: 'nach Relevanz'
 	},

@@ -119,6 +119,10 @@ export const explore: Messages['explore'] = {
 	tongues: 'Languages',
 	places: 'Places',
 	fact: 'Fact',
+	themes: 'Themes',
+	columns: 'Columns',
+	showColumns: 'Show',
+	usualColumns: 'Usual columns',
 	source: 'Source',
 	elsewhere: 'outside what is asked',
 	insideOf: (inside, outside) => `${rows(inside)} in what is asked, ${n(outside, { other: '# elsewhere' })}`,
@@ -128,6 +132,7 @@ export const explore: Messages['explore'] = {
 		latest: 'latest first',
 		earliest: 'earliest first',
 		published: 'by publication',
+		title: 'by title',
 		nearest: 'nearest first',
 		relevance: 'by relevance'
 	},

@@ -132,6 +132,10 @@ export const explore = {
 	tongues: 'Langues',
 	places: 'Lieux',
 	fact: 'Fait',
+	themes: 'Thèmes',
+	columns: 'Colonnes',
+	showColumns: 'Afficher',
+	usualColumns: 'Colonnes habituelles',
 	source: 'Source',
 	elsewhere: 'hors de ce qui est demandé',
 	insideOf: (inside: number, outside: number) =>
@@ -143,6 +147,7 @@ export const explore = {
 		latest: 'du plus récent',
 		earliest: 'du plus ancien',
 		published: 'par parution',
+		title: 'par titre',
 		nearest: 'du plus proche',
 		relevance: 'par pertinence'
 	},

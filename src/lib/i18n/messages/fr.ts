@@ -253,8 +253,10 @@ export const fr = {
 		theme: 'Thèmes :',
 		kind: 'Genres :',
 		language: 'Langues : fr, en, de, ar.',
-		sort: 'Ordres : latest, earliest, published, nearest (avec un rayon), relevance (avec des mots).',
+		sort: 'Ordres : latest, earliest, published, title, nearest (avec un rayon), relevance (avec des mots).',
 		shows: 'Vues : stories (récits), rows (récits et lieux), milestones (jalons).',
+		columns:
+			'Colonnes : told (raconte), title (titre), where (lieu), role (rôle du lieu), precision (précision), kind (genre), themes (thèmes), languages (langues), places (nombre de lieux), published (publié).',
 		unit: 'Unités : day (jour), week (semaine), month (mois), year (année).',
 		after: 'Cette suite n’est plus lisible : reprenez depuis la première page.',
 		limit: 'Un nombre de lignes s’écrit en chiffres et ne dépasse pas la limite.',

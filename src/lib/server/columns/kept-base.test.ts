@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addStory } from '../../../../tests/support/little-archive.ts';
 import { always, openKnownArchive } from '../../../../tests/support/little-selection.ts';
+import { readBase, withTitles } from './base.ts';
 import { keepBase, takeUpBase } from './kept-base.ts';
-import { readBase, Research } from './research.ts';
+import { Research } from './research.ts';
 
 let folder: string;
 let file: string;
@@ -25,7 +26,7 @@ afterEach(async () => {
 	await rm(folder, { recursive: true });
 });
 
-const keep = () => keepBase(file, database, readBase(database), 1);
+const keep = () => keepBase(file, database, withTitles(database, readBase(database)), 1);
 
 test('columns taken up from their file answer as those read from the store, with what changed since', () => {
 	keep();
@@ -39,6 +40,8 @@ test('columns taken up from their file answer as those read from the store, with
 	const request = { order: 'latest', limit: 50 } as const;
 	expect(taken.page({}, request)).toEqual(read.page({}, request));
 	expect(taken.page({}, request).ids).not.toContain(known);
+	const byTitle = { order: 'title', language: 'de', limit: 50 } as const;
+	expect(taken.page({}, byTitle)).toEqual(read.page({}, byTitle));
 	expect([...taken.tileBytes({}, 0, 0, 0)]).toEqual([...read.tileBytes({}, 0, 0, 0)]);
 });
 

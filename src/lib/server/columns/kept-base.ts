@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { Base } from './research.ts';
+import type { Base } from './base.ts';
 import { Rows, type Segment, segmentOf } from './segment.ts';
 
 /*
@@ -12,10 +12,10 @@ import { Rows, type Segment, segmentOf } from './segment.ts';
  */
 
 /** Fewer stories than this are read from the store in the blink of an eye. */
-const WORTH_KEEPING = 50_000;
+export const WORTH_KEEPING = 50_000;
 
 /** What the columns of this version are called: those of another are read anew. */
-const layoutOf = (segment: Segment) => Object.keys(segment).sort().join(' ');
+const layoutOf = (segment: Segment) => [...Object.keys(segment), 'titles'].sort().join(' ');
 
 const columns = {
 	Float64Array,

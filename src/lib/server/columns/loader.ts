@@ -12,7 +12,7 @@ import { Rows, type Segment, segmentOf } from './segment.ts';
 const CHUNK = 4000;
 
 /** A word as its place in a list, made a number by SQLite: a string for each of millions of rows takes as long again. */
-const indexIn = (column: string, list: readonly string[]) =>
+export const indexIn = (column: string, list: readonly string[]) =>
 	`CASE ${column} ${list.map((word, index) => `WHEN '${word}' THEN ${index}`).join(' ')} END`;
 
 const columns = {

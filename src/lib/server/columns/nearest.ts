@@ -15,7 +15,7 @@ export function listNearest(sieve: Sieve, centre: Position, after: Key | undefin
 	const metres = new Float64Array(spots.size).fill(Infinity);
 	for (const spot of sieve.there!)
 		if (sieve.marks![spot] === MEANT) metres[spot] = distance(centre, spotAt(spots, spot));
-	const least = Math.floor(after?.[0] ?? 0);
+	const least = Math.floor((after?.[0] as number | undefined) ?? 0);
 	const order = byWholeMetres(
 		sieve.there!.filter((spot) => metres[spot]! >= least && metres[spot]! < Infinity),
 		metres

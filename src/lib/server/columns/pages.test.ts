@@ -13,6 +13,7 @@ import {
 } from '../../../../tests/support/little-selection.ts';
 import { centreOf, readSlowly, type SlowStory } from '../../../../tests/support/slow-research.ts';
 import { distance } from '../../geo/globe.ts';
+import { fold } from '../../story/fold.ts';
 import { Invalid } from '../../story/refusal.ts';
 import type { Selection } from '../../story/selection.ts';
 import type { Order } from './cursor.ts';
@@ -33,10 +34,10 @@ function turn(
 	limit: number,
 	between?: () => void
 ): Page[] {
-	const pages = [research.page(selection, { order, limit })];
+	const pages = [research.page(selection, { order, language: 'en', limit })];
 	while (pages.at(-1)!.next) {
 		between?.();
-		pages.push(research.page(selection, { order, limit, after: pages.at(-1)!.next }));
+		pages.push(research.page(selection, { order, language: 'en', limit, after: pages.at(-1)!.next }));
 	}
 	return pages;
 }
@@ -46,8 +47,15 @@ const byDays = {
 		compare(b.last, a.last) || compare(b.first, a.first) || compare(b.published, a.published) || b.id - a.id,
 	earliest: (a: SlowStory, b: SlowStory) =>
 		compare(a.first, b.first) || compare(a.last, b.last) || compare(a.published, b.published) || a.id - b.id,
-	published: (a: SlowStory, b: SlowStory) => compare(b.published, a.published) || b.id - a.id
+	published: (a: SlowStory, b: SlowStory) => compare(b.published, a.published) || b.id - a.id,
+	title: (a: SlowStory, b: SlowStory) => compare(titleOf(a), titleOf(b)) || a.id - b.id
 };
+/** As a reader of English sees it; the little archive's originals are French. */
+const titleOf = ({ texts }: SlowStory) =>
+	fold(
+		(texts.find(({ language }) => language === 'en') ?? texts.find(({ language }) => language === 'fr'))
+			?.fields[0] ?? ''
+	);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 describe('pages', () => {
@@ -59,6 +67,27 @@ describe('pages', () => {
 			expect(pages.slice(0, -1).every(({ ids }) => ids.length === 3)).toBe(true);
 			expect([...research.ids(selection, order, 2)].flat()).toEqual(expected.map(({ id }) => id));
 		});
+	});
+
+	test('hold all that is selected, by the titles that a reader of a language sees', () => {
+		forArchives(database, 60, (rows, research, selection) => {
+			const expected = selected(rows, selection).sort(byDays.title);
+			const pages = turn(research, selection, 'title', 3);
+			expect(pages.flatMap(({ ids }) => ids)).toEqual(expected.map(({ id }) => id));
+		});
+	});
+
+	test('by title are sorted as words are, whatever their capitals, accents and signs', () => {
+		const research = new Research(database);
+		const titled = (title: string) =>
+			addStory(database, { ...always('report'), texts: [{ language: 'fr', title, body: '' }] });
+		const titles = ['Élan', 'eau', '« Écho »', 'ÉLAN vital', 'Zoé', '𠮷', 'أبواب', 'œuf', '‘Eau’'];
+		const ids = new Map(titles.map((title) => [titled(title), title]));
+		const shown = turn(research, {}, 'title', 2).flatMap((page) =>
+			page.ids.flatMap((id) => ids.get(id) ?? [])
+		);
+		const sorted = ['eau', '‘Eau’', '« Écho »', 'Élan', 'ÉLAN vital', 'œuf', 'Zoé', 'أبواب', '𠮷'];
+		expect(shown).toEqual(sorted);
 	});
 
 	test('hold all that is selected, nearest first', () => {
@@ -105,7 +134,7 @@ describe('pages', () => {
 		expect(new Research(database).page({ words: 'rain' }, { order: 'relevance', limit: 2 }).ids[0]).toBe(id);
 	});
 
-	test.each(['latest', 'earliest', 'published', 'nearest', 'relevance'] as const)(
+	test.each(['latest', 'earliest', 'published', 'title', 'nearest', 'relevance'] as const)(
 		'hold once what was there all the while, %s first, whatever comes and goes between them',
 		(order) => {
 			const research = new Research(database);
@@ -153,6 +182,7 @@ describe('pages', () => {
 		expect(() => research.page({}, { order: 'latest', limit: 1, after: next })).toThrow(Invalid);
 		expect(() => research.page({}, { order: 'nearest', limit: 1 })).toThrow(Invalid);
 		expect(() => research.page({}, { order: 'relevance', limit: 1 })).toThrow(Invalid);
+		expect(() => research.page({}, { order: 'title', limit: 1 })).toThrow(Invalid);
 		for (const limit of [0, -1, 1.5, 10_001, NaN])
 			expect(() => research.page({}, { order: 'latest', limit })).toThrow(Invalid);
 	});

@@ -1,6 +1,7 @@
+import type { Language } from '../../story/language.ts';
 import { Invalid } from '../../story/refusal.ts';
 import { type Order, orders, readCursor, writeCursor } from './cursor.ts';
-import { listPart } from './listing.ts';
+import { type Listed, listPart } from './listing.ts';
 import { listNearest } from './nearest.ts';
 import type { Question } from './question.ts';
 import { type Found, listAll, listRelevant, type RankedReading, relevanceKeyLengths } from './ranking.ts';
@@ -12,6 +13,8 @@ export const LIMIT_AT_MOST = 10_000;
 
 export interface PageRequest {
 	order: Order;
+	/** Whose titles "title" is the order of: its readers'. */
+	language?: Language;
 	/** The `next` of the page before. */
 	after?: string;
 	/** Up to LIMIT_AT_MOST. */
@@ -29,14 +32,22 @@ export interface Page {
 	ranked?: { stories: number; isCut: boolean };
 }
 
+/** A title and an id. */
+const TITLE_KEY = 2;
+
 /** What a page is read with: the question's sieves, without those of the words where they may take longer than the page. */
 export interface Reading extends RankedReading {
 	question: Question;
+	/** The next stories of a part by their titles. */
+	byTitle: (sieve: Sieve, language: Language, after: Key | undefined, count: number) => Listed[];
 }
 
-function checked({ question }: Reading, { order, limit }: PageRequest): void {
+function checked({ question }: Reading, { order, language, limit }: PageRequest): void {
 	const possible = orders.filter(
-		(one) => (one !== 'nearest' || question.centre) && (one !== 'relevance' || question.words)
+		(one) =>
+			(one !== 'nearest' || question.centre) &&
+			(one !== 'relevance' || question.words) &&
+			(one !== 'title' || language)
 	);
 	if (!possible.includes(order)) throw new Invalid('sort', order, 'sort', [...possible]);
 	if (!Number.isInteger(limit) || limit < 1 || limit > LIMIT_AT_MOST)
@@ -50,10 +61,11 @@ function checked({ question }: Reading, { order, limit }: PageRequest): void {
  */
 export function readPage(reading: Reading, request: PageRequest): Page {
 	checked(reading, request);
-	const { order, limit } = request;
+	const { order, language, limit } = request;
 	const { question } = reading;
 	const lengths = {
 		...keyLength,
+		title: TITLE_KEY,
 		nearest: keyLength.latest + 1,
 		relevance: relevanceKeyLengths
 	}[order];
@@ -62,15 +74,16 @@ export function readPage(reading: Reading, request: PageRequest): Page {
 		const { found, next, ranked } = listRelevant(reading, after, limit);
 		return { ...pageOf(found, next && writeCursor(order, next)), ranked };
 	}
-	const list = (sieve: Sieve) =>
-		order === 'nearest'
-			? listNearest(sieve, question.centre!, after, limit + 1)
-			: listPart(sieve, order, after, limit + 1);
+	const list = (sieve: Sieve) => {
+		if (order === 'nearest') return listNearest(sieve, question.centre!, after, limit + 1);
+		if (order === 'title') return reading.byTitle(sieve, language!, after, limit + 1);
+		return listPart(sieve, order, after, limit + 1);
+	};
 	const listed = listAll(reading.withWords(), list, limit + 1);
 	const found = listed.slice(0, limit);
 	const next = listed.length > limit ? writeCursor(order, found.at(-1)!.key) : undefined;
 	const page = pageOf(found, next);
-	return order === 'nearest' ? { ...page, metres: found.map(({ key }: { key: Key }) => key[0]!) } : page;
+	return order === 'nearest' ? { ...page, metres: found.map(({ key }) => key[0] as number) } : page;
 }
 
 function pageOf(found: Found[], next: string | undefined): Page {

@@ -68,7 +68,7 @@ export function listRelevant(reading: RankedReading, after: Key | undefined, lim
 	// Words that only leave out say nothing of what answers them best
 	if (after?.length === keyLength.latest || !without[0]?.question.words?.all.length)
 		return { ...listRest(withWords(), after, limit), ranked: { stories: 0, isCut: true } };
-	const version = after?.at(-1) ?? rankings.version;
+	const version = (after?.at(-1) as number | undefined) ?? rankings.version;
 	const { keys, cut } = rankings.of(version, () =>
 		rank(withWords, without, finder, after?.slice(0, keyLength.latest), limit)
 	);

@@ -36,6 +36,8 @@ test('answers beside the event loop what the research answers, and so does a roo
 		expect(await one.count({ words: 'river' })).toEqual(research.count({ words: 'river' }));
 		const request = { order: 'latest', limit: 2 } as const;
 		expect(await one.page({}, request)).toEqual(research.page({}, request));
+		const byTitle = { order: 'title', language: 'ar', limit: 2 } as const;
+		expect(await one.page({}, byTitle)).toEqual(research.page({}, byTitle));
 		expect(await one.settings({})).toEqual(research.settings({}));
 		const map: WhereaboutsRequest = { atMost: 10, box: [-180, -85, 180, 85], zoom: 0 };
 		expect(await one.whereabouts({}, map)).toEqual(research.whereabouts({}, map));

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Language } from '../../story/language.ts';
 import type { Selection } from '../../story/selection.ts';
+import { type Base, readBase } from './base.ts';
 import type { Count, HistogramRequest } from './counts.ts';
 import { LIMIT_AT_MOST, type Page, type PageRequest } from './pages.ts';
 import type { Answer, Arguments, Asked } from './requests.ts';
-import { readBase, Research } from './research.ts';
-import { readBaseAside, Seat } from './seat.ts';
+import { Research } from './research.ts';
+import { Busy, readBaseAside, Seat } from './seat.ts';
 import type { Settings } from './settings.ts';
 import type { DayOrder } from './sort-key.ts';
 import type { Tile } from './tiles.ts';
@@ -15,8 +16,11 @@ import type { Whereabouts, WhereaboutsRequest } from './whereabouts.ts';
 /** A page of more stories than this is a file's. */
 const QUICK_AT_MOST = 1000;
 
+const isByTitle = (given: unknown[]) => (given[1] as PageRequest).order === 'title';
+
 /** Whether an answer may take long: those who read wait for none such. */
 function isHeavy(name: Asked, given: unknown[]): boolean {
+	if (name === 'page' && isByTitle(given)) return true;
 	if (name === 'page') return (given[1] as PageRequest).limit > QUICK_AT_MOST;
 	if (name === 'tile' || name === 'tileBytes') return true;
 	return Boolean((given[0] as Selection | undefined)?.words);
@@ -45,27 +49,35 @@ export class ReadingRoom {
 	 * @param file the store's
 	 */
 	static async open(file: string): Promise<ReadingRoom> {
-		const base = await readBaseAside(file);
+		const first = readBaseAside(file);
+		const base = await first.base;
 		let reading: Promise<void> | undefined;
 		let isClosed = false;
 		const renew = () => {
-			reading ??= readBaseAside(file)
-				.then((base) => {
-					newest = base;
-					if (!isClosed) for (const seat of seats) seat.adopt(base);
-				})
+			reading ??= adopt(readBaseAside(file).titled)
 				// The old columns stay right; the next answer asks for new ones again
 				.catch(() => undefined)
 				.finally(() => (reading = undefined));
 		};
+		const adopt = async (titled: Promise<Base>) => {
+			newest = await titled;
+			if (!isClosed) for (const seat of seats) seat.adopt(newest);
+		};
 		let newest = base;
 		const [quick, heavy] = [new Seat(file, base, renew), new Seat(file, base, renew)];
 		const seats = [quick, heavy];
+		// Titles that could not be read are read by whoever asks for them
+		const titled = base.titles ? undefined : adopt(first.titled).catch(() => undefined);
+		let isTitled = titled === undefined;
+		void titled?.then(() => (isTitled = true));
 		return new ReadingRoom(
-			(name, ...given) => seatOf(name, given).ask(name, given),
+			(name, ...given) => {
+				if (!isTitled && name === 'page' && isByTitle(given)) return Promise.reject(new Busy());
+				return seatOf(name, given).ask(name, given);
+			},
 			async () => {
 				isClosed = true;
-				await Promise.all([...seats.map((seat) => seat.close()), reading]);
+				await Promise.all([...seats.map((seat) => seat.close()), reading, titled]);
 			},
 			(source) => {
 				const seat = new Seat(file, newest, renew, source);

@@ -1,5 +1,6 @@
 import { Invalid, NotFound } from '../../story/refusal.ts';
-import type { Base, Research } from './research.ts';
+import type { Base } from './base.ts';
+import type { Research } from './research.ts';
 
 /** What may be asked of the research by name, from another thread. */
 export type Asked =

@@ -3,11 +3,12 @@ import type { Language } from '../../story/language.ts';
 import { roles } from '../../story/precision.ts';
 import type { Selection } from '../../story/selection.ts';
 import { dayNumber } from '../../story/when.ts';
-import { Archive } from './archive.ts';
+import { Archive, type Part } from './archive.ts';
+import { type Base, inOneState, readBase } from './base.ts';
 import { type Bins, calendarOf } from './calendar.ts';
 import { binsOf, type Count, countAll, extentOf, type HistogramRequest } from './counts.ts';
-import { Dictionary, type Numbering } from './dictionary.ts';
-import { changedSince, lastChange } from './journal.ts';
+import { Dictionary } from './dictionary.ts';
+import { changedSince } from './journal.ts';
 import { loadSegment } from './loader.ts';
 import { eachMatch } from './matching.ts';
 import { LIMIT_AT_MOST, type Page, type PageRequest, readPage } from './pages.ts';
@@ -21,36 +22,14 @@ import { countSpots } from './spot-counts.ts';
 import type { DayOrder } from './sort-key.ts';
 import { encodeTile } from './tile-bytes.ts';
 import { type PartCounts, type Tile, tileOf } from './tiles.ts';
+import { type TitleOrders, Titles } from './titles.ts';
 import { countByPlace, mostTold, type ToldCount } from './told-places.ts';
 import { toldVersion } from '../store/version.ts';
 import { type Whereabouts, whereaboutsOf, type WhereaboutsRequest } from './whereabouts.ts';
 import { WordFinder } from './words.ts';
 
-/** Columns as they were read whole, and what they are read with: handed from thread to thread without a copy. */
-export interface Base {
-	segment: Segment;
-	numbering: Numbering;
-	/** The last change of the store that they tell of. */
-	change: number;
-}
-
 /** From so many changed stories on, the columns should be read whole again. */
 export const CHANGES_AT_EASE = 2000;
-
-/** Reads the whole archive of one state of the store. */
-export function readBase(database: Database.Database): Base {
-	return inOneState(database, () => {
-		const dictionary = new Dictionary();
-		dictionary.read(database);
-		const segment = loadSegment(database, dictionary);
-		return { segment, numbering: dictionary.numbering, change: lastChange(database) };
-	});
-}
-
-/** Everything read by `read` is of one state of the store. */
-function inOneState<T>(database: Database.Database, read: () => T): T {
-	return database.inTransaction ? read() : database.transaction(read)();
-}
 
 /** What is worked out for one state of the store and one selection, and asked for again by its next tile or page. */
 interface Kept {
@@ -81,6 +60,7 @@ const nothingKept = (): Kept => ({
 export class Research {
 	readonly #database: Database.Database;
 	readonly #finder: WordFinder;
+	readonly #titles: Titles;
 	readonly #version: Database.Statement<[], number>;
 	readonly #rows: Database.Statement<[], number>;
 	readonly #toldVersion: Database.Statement<[], number>;
@@ -91,6 +71,8 @@ export class Research {
 	#kept = nothingKept();
 	/** These stay while stories are published: see `ranking.ts`. */
 	readonly #rankings = new Recent<Ranking>(32);
+	/** Of segments that came without theirs: what has changed since the base. */
+	readonly #titleOrders = new WeakMap<Segment, TitleOrders>();
 	#seen = '';
 	#told = Number.NaN;
 	/** Stories that changed since the base was read. */
@@ -99,6 +81,7 @@ export class Research {
 	constructor(database: Database.Database, base = readBase(database)) {
 		this.#database = database;
 		this.#finder = new WordFinder(database);
+		this.#titles = new Titles(database);
 		this.#version = database.prepare<[], number>('PRAGMA data_version').pluck();
 		this.#rows = database.prepare<[], number>('SELECT total_changes()').pluck();
 		this.#toldVersion = toldVersion(database);
@@ -155,7 +138,8 @@ export class Research {
 					rankings: {
 						version: this.#told,
 						of: (version, make) => this.#rankings.of(`${version} ${JSON.stringify(selection)}`, make)
-					}
+					},
+					byTitle: (sieve, ...asked) => this.#titles.list(sieve, this.#ordersByTitle(sieve.part), ...asked)
 				},
 				request
 			)
@@ -281,6 +265,13 @@ export class Research {
 		return parts.map((part, i) =>
 			sieveOf(part, question, spots[i]!, words && isWithWords ? this.#finder.find(part, words) : undefined)
 		);
+	}
+
+	#ordersByTitle({ segment, isBase }: Part): TitleOrders {
+		if (isBase && this.#base.titles) return this.#base.titles;
+		const known = this.#titleOrders.get(segment) ?? this.#titles.read(segment, isBase);
+		this.#titleOrders.set(segment, known);
+		return known;
 	}
 
 	#spotCounts(selection: Selection): PartCounts[] {

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type FromWorker, receiveError, type ToWorker } from './requests.ts';
-import type { Base } from './research.ts';
+import type { Base } from './base.ts';
 import type { WorkerData } from './worker.ts';
 
 /**
@@ -29,14 +29,22 @@ export class Busy extends Error {
 const start = (data: WorkerData, source = WORKER) =>
 	new Worker(source, { workerData: data, name: 'columns' });
 
-/** Reads the columns in a thread of its own, which ends with it. */
-export function readBaseAside(file: string): Promise<Base> {
-	return new Promise((done, fail) => {
-		const worker = start({ file });
-		worker.on('message', (message: FromWorker) => 'base' in message && done(message.base));
-		worker.on('error', fail);
-		worker.on('exit', () => fail(new Error('the columns could not be read')));
+/**
+ * Reads the columns in a thread of its own, which ends with it.
+ * @returns the columns, and the same once they have the orders of titles
+ */
+export function readBaseAside(file: string): { base: Promise<Base>; titled: Promise<Base> } {
+	const [base, titled] = [Promise.withResolvers<Base>(), Promise.withResolvers<Base>()];
+	const worker = start({ file });
+	worker.on('message', (message: FromWorker) => {
+		if (!('base' in message)) return;
+		base.resolve(message.base);
+		if (message.base.titles) titled.resolve(message.base);
 	});
+	const fail = (error: Error) => [base, titled].forEach(({ reject }) => reject(error));
+	worker.on('error', fail);
+	worker.on('exit', () => fail(new Error('the columns could not be read')));
+	return { base: base.promise, titled: titled.promise };
 }
 
 interface Waiting {

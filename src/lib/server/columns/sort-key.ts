@@ -3,8 +3,8 @@ import type { Segment } from './segment.ts';
 /** Orders that need nothing but the stories' own days. */
 export type DayOrder = 'latest' | 'earliest' | 'published';
 
-/** Numbers by which a list is sorted, the least first; the story's id among them, so that no two are alike. */
-export type Key = number[];
+/** By what a list is sorted, the least first: numbers, or a title; the story's id among them, so that no two are alike. */
+export type Key = (number | string)[];
 
 export const keyLength: Record<DayOrder, number> = { latest: 4, earliest: 4, published: 2 };
 
@@ -29,6 +29,6 @@ export function comparing(
 }
 
 export function compareKeys(a: Key, b: Key): number {
-	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
 	return 0;
 }

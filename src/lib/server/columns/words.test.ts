@@ -6,7 +6,7 @@ import type { Language } from '../../story/language.ts';
 import { parseWords } from '../../story/words.ts';
 import type { Part } from './archive.ts';
 import { countBits, hasBit } from './bits.ts';
-import { readBase } from './research.ts';
+import { readBase } from './base.ts';
 import { WordFinder } from './words.ts';
 
 /** Stories by their title in each language. */

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
-import { keepBase, takeUpBase } from './kept-base.ts';
+import { type Base, readBase, withTitles } from './base.ts';
+import { keepBase, takeUpBase, WORTH_KEEPING } from './kept-base.ts';
 import { type Asked, type FromWorker, sendError, type ToWorker } from './requests.ts';
-import { type Base, readBase, Research } from './research.ts';
+import { Research } from './research.ts';
 
 /** What a worker is started with: the store's file, and columns; without them it reads them, hands them over and ends. */
 export interface WorkerData {
@@ -34,11 +35,18 @@ if (base) {
 	});
 } else {
 	const kept = takeUpBase(file, database);
-	const read = kept ?? readBase(database);
-	send({ base: read });
+	const base = kept ?? database.transaction(readWhole)();
+	send({ base });
 	database.close();
 	// Nobody waits for it: whoever asked has the columns by now
-	if (!kept) keep(read);
+	if (!kept) keep(base);
+}
+
+/** The columns with the titles' orders, of one state of the store; those of many stories are handed over before. */
+function readWhole(): Base {
+	const read = readBase(database);
+	if (read.segment.size >= WORTH_KEEPING) send({ base: read });
+	return withTitles(database, read);
 }
 
 function keep(read: Base): void {

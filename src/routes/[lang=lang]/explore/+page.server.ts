@@ -6,6 +6,7 @@ import * as themes from '$lib/server/store/themes';
 import type { Selection } from '$lib/story/selection';
 import { redirect } from '@sveltejs/kit';
 import type { AskedPlace, Bench, Sort, View } from './bench';
+import { shown } from './columns';
 import { facetsOf } from './facets.server';
 import { mapOf } from './map.server';
 import { readQuestion } from './question.server';
@@ -54,20 +55,20 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 	const begun = performance.now();
 	const [count, page] = await Promise.all([
 		research.count(selection, { unit: manner.unit }),
-		research.page(selection, { order: sort, after: manner.after, limit: ROWS_A_PAGE })
+		research.page(selection, { order: sort, language, after: manner.after, limit: ROWS_A_PAGE })
 	]);
 	const milliseconds = Math.ceil(performance.now() - begun);
 	const place = await asked(locals, selection);
 	const areas = areasOf(selection, place?.at);
 	const holds = (longitude: number, latitude: number) =>
 		areas.every((area) => area.holds(longitude, latitude));
-	const [map, list, told, allThemes, naming, m, choices] = await Promise.all([
+	const m = await loadMessages(language);
+	const [map, list, told, allThemes, naming, choices] = await Promise.all([
 		mapOf(locals, selection, place, isDataRequest),
-		rowsOf(store, page.ids, selection, areas, language),
+		rowsOf(store, page.ids, selection, areas, { language, m, shown: shown(shows, manner.columns) }),
 		milestones.selected(store, selection, holds, language),
 		themes.list(store, language),
 		place && named(locals, place),
-		loadMessages(language),
 		ambiguous ? namesakes(locals, ambiguous) : []
 	]);
 	return {

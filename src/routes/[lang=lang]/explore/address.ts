@@ -3,13 +3,14 @@ import { writeSelection, type Selection } from '$lib/story/selection';
 import type { Manner } from './bench';
 
 /** What the bench's addresses say besides the selection, in the order they are written. */
-export const manners = ['sort', 'shows', 'unit', 'after'] as const satisfies (keyof Manner)[];
+export const manners = ['sort', 'shows', 'columns', 'unit', 'after'] as const satisfies (keyof Manner)[];
 
 /** The query of a bench, with its `?`; empty when nothing is asked. */
 export function writeQuery(selection: Selection, manner: Manner = {}): string {
 	const query = new URLSearchParams();
-	for (const name of manners) if (manner[name]) query.set(name, manner[name]);
-	return [writeSelection(selection), query.toString()]
+	for (const name of manners) if (manner[name]) query.set(name, String(manner[name]));
+	// Commas are legible and legal in a query, as in a selection's
+	return [writeSelection(selection), query.toString().replaceAll('%2C', ',')]
 		.filter(Boolean)
 		.join('&')
 		.replace(/^(?!\?|$)/, '?');

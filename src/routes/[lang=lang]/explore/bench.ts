@@ -6,6 +6,7 @@ import type { Selection } from '$lib/story/selection';
 import type { Milestone, Named, StoryCard, StoryPlace } from '$lib/story/story';
 import type { Unit } from '$lib/timeline/bins';
 import type { IsoDay } from '$lib/story/when';
+import type { Column } from './columns';
 import type { Histogram } from '$lib/timeline/histogram';
 
 export const facetKeys = ['theme', 'kind', 'language', 'role', 'precision'] as const;
@@ -41,6 +42,9 @@ export interface BenchRow extends Pick<
 	'slug' | 'language' | 'title' | 'occurred' | 'published' | 'languages'
 > {
 	places: RowPlace[];
+	/** Named; only where the table shows them. */
+	kind?: string;
+	themes?: string[];
 	/** Where the words were found; none when no words are asked. */
 	passages: (Passage & { language: Language })[];
 }
@@ -50,7 +54,7 @@ export function mainPlace({ places }: BenchRow): RowPlace | undefined {
 	return places.find(({ isInside }) => isInside) ?? places[0];
 }
 
-export const sorts = ['latest', 'earliest', 'published', 'nearest', 'relevance'] as const;
+export const sorts = ['latest', 'earliest', 'published', 'title', 'nearest', 'relevance'] as const;
 export type Sort = (typeof sorts)[number];
 
 export const views = ['stories', 'rows', 'milestones'] as const;
@@ -61,6 +65,8 @@ export interface Manner {
 	sort?: Sort;
 	shows?: View;
 	unit?: Unit;
+	/** Of the table, in their order; the title is always one. Absent: the view's usual ones. */
+	columns?: Column[];
 	/** Where the page before ended; opaque. */
 	after?: string;
 }

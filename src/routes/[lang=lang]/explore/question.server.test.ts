@@ -130,12 +130,32 @@ describe('what is refused', () => {
 	test.each([
 		['sort', 'once', 'sort=latest&sort=earliest'],
 		['after', 'after', 'after=..%2F..'],
-		['after', 'after', `after=${'a'.repeat(201)}`],
+		['after', 'after', `after=${'a'.repeat(601)}`],
 		['from', 'date', 'from=demain'],
 		['from', 'order', 'from=2017&to=2016'],
 		['colour', 'known', 'colour=red'],
 		['near', 'around', 'place=calais&km=many']
 	])('%s, where “%s” is expected', async (parameter, expected, query) => {
 		expect(await refusal(query)).toMatchObject({ parameter, expected });
+	});
+});
+
+describe('the columns of the table', () => {
+	test('are said once in the address, in the order in which they stand, the title among them', async () => {
+		const { manner, canonical } = await read('columns=precision&columns=told&columns=told');
+		expect(manner.columns).toEqual(['told', 'title', 'precision']);
+		expect(canonical).toBe('?columns=told,title,precision');
+		expect((await read('columns=told,title,precision')).canonical).toBeUndefined();
+	});
+
+	test('are the usual ones where nothing is said, and the title alone where no other is ticked', async () => {
+		expect((await read('columns=')).manner.columns).toBeUndefined();
+		expect((await read('columns=title')).manner.columns).toEqual(['title']);
+	});
+
+	test('that the table does not have are refused with those that it has', async () => {
+		const refused = await refusal('columns=told,colour');
+		expect(refused).toMatchObject({ parameter: 'columns', given: 'told,colour', expected: 'columns' });
+		expect(refused.choices).toContain('published');
 	});
 });

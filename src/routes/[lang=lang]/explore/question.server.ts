@@ -1,13 +1,21 @@
 import type { Store } from '$lib/server/store/connection';
 import * as placeNames from '$lib/server/store/place-names';
 import type { Language } from '$lib/story/language';
-import { Invalid, type Expected } from '$lib/story/refusal';
+import { Invalid } from '$lib/story/refusal';
 import { parameters, type Selection } from '$lib/story/selection';
 import { parseSelection } from '$lib/story/selection-parser';
 import { units } from '$lib/timeline/bins';
 import { z } from 'zod';
 import { manners, writeQuery } from './address';
 import { sorts, views, type Manner } from './bench';
+import { columns } from './columns';
+
+/** Given once each, as a form's boxes are, or with commas; the title is what its row is about and never missing. */
+const columnList = z
+	.array(z.string())
+	.transform((values) => values.flatMap((value) => value.split(',')))
+	.pipe(z.array(z.enum(columns)))
+	.transform((given) => columns.filter((column) => column === 'title' || given.includes(column)));
 
 const schemas = {
 	sort: z.enum(sorts),
@@ -15,10 +23,14 @@ const schemas = {
 	unit: z.enum(units),
 	after: z
 		.string()
-		.max(200)
+		.max(600)
 		.regex(/^[\w-]+$/)
-} satisfies Record<keyof Manner, z.ZodType>;
-const choices: Partial<Record<keyof Manner, readonly string[]>> = { sort: sorts, shows: views, unit: units };
+} satisfies Record<Exclude<keyof Manner, 'columns'>, z.ZodType>;
+const choices: Partial<Record<keyof typeof schemas, readonly string[]>> = {
+	sort: sorts,
+	shows: views,
+	unit: units
+};
 
 /** The field that turns a place into a circle about it: the form's, not the address's. */
 const RADIUS = 'km';
@@ -29,11 +41,16 @@ function parseManner(query: URLSearchParams): Manner {
 	const manner: Record<string, unknown> = {};
 	for (const name of manners) {
 		const values = query.getAll(name).filter((value) => value.trim() !== '');
+		if (name === 'columns') {
+			const result = columnList.optional().safeParse(values.length ? values : undefined);
+			if (!result.success) throw new Invalid(name, values.join(), name, [...columns]);
+			manner[name] = result.data;
+			continue;
+		}
 		if (values.length > 1) throw new Invalid(name, values.join(' '), 'once');
 		if (values[0] === undefined) continue;
 		const result = schemas[name].safeParse(values[0]);
-		const expected: Expected = name;
-		if (!result.success) throw new Invalid(name, values[0], expected, choices[name] && [...choices[name]]);
+		if (!result.success) throw new Invalid(name, values[0], name, choices[name] && [...choices[name]]);
 		manner[name] = result.data;
 	}
 	return manner;

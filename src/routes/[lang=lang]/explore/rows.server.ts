@@ -1,5 +1,6 @@
 import { boxArea, circleArea, ringArea, type Area } from '$lib/server/columns/area';
 import type { Position } from '$lib/geo/position';
+import type { Messages } from '$lib/i18n/messages';
 import type { Store } from '$lib/server/store/connection';
 import * as placeNames from '$lib/server/store/place-names';
 import * as stories from '$lib/server/store/stories';
@@ -10,6 +11,7 @@ import type { Selection } from '$lib/story/selection';
 import type { StoryPlace } from '$lib/story/story';
 import { parseWords } from '$lib/story/words';
 import type { BenchRow } from './bench';
+import type { Column } from './columns';
 
 /** Two lines of a row. */
 const PASSAGES_AT_MOST = 2;
@@ -50,13 +52,16 @@ const plain = (markdown: string) =>
 		.replace(/^[#>\s*-]+|[*_`]+/gm, '')
 		.replace(/\s+/g, ' ');
 
-/** The rows of the table: the stories of these numbers, in that order, with what made them selected. */
+/**
+ * The rows of the table: the stories of these numbers, in that order, with what made them selected.
+ * @param telling the columns that are shown, for what only they tell
+ */
 export async function rowsOf(
 	store: Store,
 	ids: number[],
 	selection: Selection,
 	areas: Area[],
-	language: Language
+	{ language, m, shown }: { language: Language; m: Messages; shown: readonly Column[] }
 ): Promise<BenchRow[]> {
 	const cards = await stories.byIds(store, ids, language);
 	const slugs = [...new Set(cards.flatMap((card) => card.places.map((place) => place.slug)))];
@@ -77,7 +82,7 @@ export async function rowsOf(
 		}
 		return [];
 	};
-	return cards.map(({ slug, language, title, occurred, published, languages, places }) => ({
+	return cards.map(({ slug, language, kind, themes, title, occurred, published, languages, places }) => ({
 		slug,
 		language,
 		title,
@@ -93,6 +98,8 @@ export async function rowsOf(
 			outer: place.inside[0],
 			isInside: isInside(place)
 		})),
+		...(shown.includes('kind') && { kind: m.kinds[kind] ?? kind }),
+		...(shown.includes('themes') && { themes: themes.map(({ name }) => name) }),
 		passages: found(slug)
 	}));
 }
