@@ -1,8 +1,7 @@
-import Database from 'better-sqlite3';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { firstLink, invite, PASSWORD, signIn, Visitor, type Reply } from '../support/desk.ts';
+import { PASSWORD, signIn, Visitor, type Reply } from '../support/desk.ts';
 import { ask } from '../support/answer.ts';
+import { keptBy } from '../support/kept.ts';
 import { startServer, type RunningServer } from '../support/production.ts';
 
 let server: RunningServer;
@@ -15,16 +14,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => server?.stop());
 beforeEach(() => void (visitor = new Visitor(server.origin)));
-
-/** Reads what the server keeps, beside it. */
-function kept<Row>(query: string, ...given: unknown[]): Row[] {
-	const database = new Database(join(server.data, 'lieudit.sqlite'), { readonly: true });
-	try {
-		return database.prepare<unknown[], Row>(query).all(...given);
-	} finally {
-		database.close();
-	}
-}
 
 const refusals = ({ text }: Reply) =>
 	[...text.matchAll(/role="alert"[^]*?<div[^>]*>([^]*?)<\/div>/g)].map(([, said]) =>
@@ -174,7 +163,8 @@ describe('a session', () => {
 
 	test('ends at once for whoever is switched off', async () => {
 		const editor = await signIn(server, { rank: 'editor' });
-		const [{ id } = { id: '' }] = kept<{ id: string }>(
+		const [{ id } = { id: '' }] = keptBy<{ id: string }>(
+			server,
 			'SELECT id FROM member ORDER BY created_at DESC LIMIT 1'
 		);
 		expect((await boss.send('/desk/people?/off', { member: id })).status).toBe(200);
@@ -185,7 +175,7 @@ describe('a session', () => {
 
 describe('a request that changes something', () => {
 	test('is refused when another site sends it, as a form or as data', async () => {
-		const before = kept('SELECT * FROM member_link');
+		const before = keptBy(server, 'SELECT * FROM member_link');
 		const foreign: Record<string, string>[] = [
 			{ origin: 'https://elsewhere.example' },
 			{ origin: 'null' },
@@ -198,7 +188,7 @@ describe('a request that changes something', () => {
 			expect((await boss.send('/desk/leave', {}, headers)).status).toBe(403);
 			expect((await boss.send('/desk/enter/passkey/challenge', {}, headers)).status).toBe(403);
 		}
-		expect(kept('SELECT * FROM member_link')).toEqual(before);
+		expect(keptBy(server, 'SELECT * FROM member_link')).toEqual(before);
 		expect((await boss.ask('/desk/people')).status).toBe(200);
 	});
 });
@@ -222,97 +212,6 @@ test.each([
 	]);
 	const again = await visitor.ask(`/desk/enter?to=${encodeURIComponent(to)}`);
 	expect(again.headers.get('location')).toBe(at);
-});
-
-describe('an invitation', () => {
-	test('opens once', async () => {
-		const link = await invite(boss, 'once@newsroom.example', 'contributor');
-		expect((await visitor.ask(link)).status).toBe(200);
-		expect((await visitor.send(link, { name: 'Once', password: PASSWORD })).status).toBe(303);
-		const second = new Visitor(server.origin);
-		expect((await second.ask(link)).status).toBe(410);
-		expect((await second.send(link, { name: 'Twice', password: PASSWORD })).status).toBe(410);
-	});
-
-	test('makes a contributor, whatever the form says besides', async () => {
-		const link = await invite(boss, 'more@newsroom.example', 'contributor');
-		const more = {
-			rank: 'administrator',
-			email: 'other@newsroom.example',
-			id: '1',
-			hasFactor: '1',
-			emailVerified: '1'
-		};
-		await visitor.send(link, { name: 'More', password: PASSWORD, ...more });
-		expect(kept('SELECT email, rank, email_verified FROM member WHERE name = ?', 'More')).toEqual([
-			{ email: 'more@newsroom.example', rank: 'contributor', email_verified: 0 }
-		]);
-		await visitor.send('/desk/account?/name', { name: 'More still', ...more, member: 'x' });
-		expect(kept('SELECT email, rank FROM member WHERE name = ?', 'More still')).toEqual([
-			{ email: 'more@newsroom.example', rank: 'contributor' }
-		]);
-	});
-
-	test.each([
-		['short', 'elevensigns'],
-		['known to everybody', 'Administrator2026!'],
-		['the name', 'Newcomer-poor']
-	])('takes no password that is %s, and says none again', async (_, password) => {
-		const link = await invite(boss, 'poor@newsroom.example', 'contributor');
-		const reply = await visitor.send(link, { name: 'Newcomer Poor', password });
-		expect(reply.status).toBe(400);
-		expect(reply.text).toContain('aria-invalid="true"');
-		expect(reply.text).toContain('value="Newcomer Poor"');
-		expect(reply.text).not.toContain(password);
-	});
-
-	test('past its time, it opens no more', async () => {
-		const link = await invite(boss, 'late@newsroom.example', 'editor');
-		const database = new Database(join(server.data, 'lieudit.sqlite'));
-		database
-			.prepare('UPDATE member_link SET expires_at = ? WHERE email = ?')
-			.run(new Date(Date.now() - 1000).toISOString(), 'late@newsroom.example');
-		database.close();
-		expect((await visitor.ask(link)).status).toBe(410);
-		expect((await visitor.send(link, { name: 'Late', password: PASSWORD })).status).toBe(410);
-	});
-
-	test('cancelled, it opens no more', async () => {
-		const link = await invite(boss, 'cancelled@newsroom.example', 'editor');
-		const [{ id } = { id: 0 }] = kept<{ id: number }>('SELECT max(id) AS id FROM member_link');
-		await boss.send('/desk/people?/uninvite', { link: String(id) });
-		expect((await visitor.ask(link)).status).toBe(410);
-	});
-
-	test('is nobody’s to make but an administrator’s, and the attempt is written down', async () => {
-		const editor = await signIn(server, { rank: 'editor' });
-		const fields = { email: 'friend@newsroom.example', rank: 'administrator', language: 'en' };
-		expect((await editor.send('/desk/people?/invite', fields)).status).toBe(403);
-		expect((await editor.ask('/desk/people')).status).toBe(403);
-		expect(kept('SELECT * FROM member_link WHERE email = ?', fields.email)).toEqual([]);
-		expect(kept("SELECT detail FROM journal WHERE action = 'refused'")).toEqual([
-			{ detail: '{"action":"people"}' },
-			{ detail: '{"action":"people"}' }
-		]);
-	});
-});
-
-test('the first link opens once, and leaves no other behind', async () => {
-	expect((await visitor.ask(firstLink(server))).status).toBe(410);
-	expect(kept("SELECT count(*) AS count FROM member_link WHERE kind = 'first' AND used_at IS NULL")).toEqual([
-		{ count: 0 }
-	]);
-});
-
-test('the last administrator stays one', async () => {
-	const [{ id } = { id: '' }] = kept<{ id: string }>("SELECT id FROM member WHERE rank = 'administrator'");
-	for (const [action, fields] of [
-		['off', { member: id }],
-		['rank', { member: id, rank: 'editor' }]
-	] as const) {
-		expect((await boss.send(`/desk/people?/${action}`, fields)).status).toBe(409);
-	}
-	expect((await boss.ask('/desk/people')).status).toBe(200);
 });
 
 test('a passkey that is none is refused, in whatever shape', async () => {
