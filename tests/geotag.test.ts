@@ -100,6 +100,27 @@ test('what the brief asks for is right', () => {
 	}
 });
 
+test.each([
+	'Le Pas-de-Calais accueille un quart des mineurs.',
+	'Le préfet du Pas-de-Calais a signé l’arrêté.',
+	'Elle vit dans le Pas-de-Calais depuis dix ans.',
+	'Un bénévole du Pas de Calais raconte.',
+	'Pas-de-Calais : un centre de plus.',
+	'PAS-DE-CALAIS – Un centre de plus.',
+	'La préfecture du Pas\u2011de\u2011Calais (62) se tait.',
+	'Le conseil départemental du Pas-de-Calais a voté.'
+])('the Pas-de-Calais is one département, never a step and a town: %s', (text) => {
+	expect(reader.readPlaces(text, 'fr').map(({ preselected }) => preselected)).toEqual(['departement:62']);
+});
+
+test.each([
+	['Le conseil départemental de la Manche a voté.', 'departement:50'],
+	['Le département de la Manche manque de lits.', 'departement:50'],
+	['Ils ont traversé la Manche de nuit.', 'area:english-channel']
+])('the Manche is a département or the sea: %s', (text, place) => {
+	expect(reader.readPlaces(text, 'fr').map(({ preselected }) => preselected)).toEqual([place]);
+});
+
 describe('a file to evaluate', () => {
 	const line = JSON.stringify(snippets[0]);
 

@@ -5,8 +5,12 @@ import type { Reading, SetFeature } from './features.ts';
 import { rowOf } from './rows.ts';
 import type { Span } from './spans.ts';
 import { isArabic, isElided, isHyphenated, isSpaced } from './tokens.ts';
+import { WIDE } from './weights.ts';
 
 const STRONG = new Set('à au aux en vers in near at nach aus bei في إلى من'.split(' ').map(foldName));
+
+/** "Gare du Nord" is called after a direction, not after the département. */
+const DIRECTION = /^(?:nord|est)$/;
 
 /** Spans by the index of their first word, and by that of the word after them. */
 export type Edges = { starts: Map<number, Span>; ends: Map<number, Span> };
@@ -36,14 +40,23 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	while (noun >= 0 && span.first - noun <= 3 && cues.links.has(tokens[noun]!.folded)) noun -= 1;
 	const nounBefore = tokens[noun];
 	const isAnnounced = nounBefore !== undefined && cues.placeNouns[language].has(cues.cueWord(nounBefore));
-	// French links a noun to a place's name ("gare de Lille") and sets other names bare ("gare Saint-Sauveur")
-	const isBare = language === 'fr' && noun === span.first - 1 && isSpaced(token);
+	// French links a noun to a place's name ("gare de Lille") and sets other names bare ("gare Saint-Sauveur"), but
+	// for those of regions ("la région Hauts-de-France")
+	const isRegion =
+		nounBefore !== undefined &&
+		cues.divisionNouns[language].has(cues.cueWord(nounBefore)) &&
+		span.entries.some(({ kind }) => WIDE.has(kind));
+	const isBare = language === 'fr' && noun === span.first - 1 && isSpaced(token) && !isRegion;
 	set('placeNoun', isAnnounced && !isBare);
 	set(
 		'bareNoun',
 		isBare && (isAnnounced || (nounBefore !== undefined && cues.buildings.has(cues.cueWord(nounBefore))))
 	);
-	set('street', nounBefore !== undefined && cues.streetNouns.has(cues.cueWord(nounBefore)));
+	const isStation = /^gare/.test(nounBefore?.folded ?? '') && DIRECTION.test(span.folded);
+	set('street', isStation || (nounBefore !== undefined && cues.streetNouns.has(cues.cueWord(nounBefore))));
+	const isClub = nounBefore !== undefined && cues.clubNouns.has(cues.cueWord(nounBefore));
+	set('club', isClub && (nounBefore.isCapital || isArabic(nounBefore.text)));
+	set('product', nounBefore !== undefined && cues.products.has(cues.cueWord(nounBefore)));
 	set('organisationBefore', before.isCapital && cues.organisationNouns.has(cues.cueWord(before)));
 	const isPreposition = cues.prepositions[language].has(cues.cueWord(before));
 	set('preposition', isPreposition);
@@ -91,6 +104,8 @@ export function describeAfter(span: Span, reading: Reading, { starts, ends }: Ed
 	set('speaks', isAdjacent && cues.speaking.has(cues.cueWord(after)));
 	set('organisationAfter', isAdjacent && after.isCapital && cues.organisationNouns.has(cues.cueWord(after)));
 	set('street', isAdjacent && after.isCapital && cues.streetEndings.has(cues.cueWord(after)));
+	set('club', isAdjacent && after.isCapital && cues.clubNouns.has(span.folded));
+	set('product', isAdjacent && !after.isFirst && cues.products.has(cues.cueWord(after)));
 	const isCapital = isAdjacent && after.isCapital && !isPlaceAfter;
 	set('capitalAfter', isCapital && language !== 'de');
 	const isGivenName = lists.givenNames.has(span.folded);
@@ -103,8 +118,19 @@ export function describeAfter(span: Span, reading: Reading, { starts, ends }: Ed
 const THANKS = /(?:merci|remerci\p{L}*|grâce|thanks|thank|danke?|شكرا)(?: \p{L}+)? (?:à |to |an |ل)?$/iu;
 const AGE = /^,? (?:âgée? de |aged )?\d{1,2}(?: (?:ans|years?|jahre|عاما|سنة)|,)/iu;
 
-/** What the row that a span stands in tells of it: people are thanked with people, firms are named with firms. */
-export function describeRow(span: Span, { text, tokens, lists }: Reading, set: SetFeature): void {
+/** How many places stand in a row before the words beside them are places, too: "Leeds, York and Bath". */
+const PLACES_IN_ROW = 2;
+
+/**
+ * What the row that a span stands in tells of it: people are thanked with people, firms are named with firms.
+ * @param certain the folded names that hardly can be anything but places
+ */
+export function describeRow(
+	span: Span,
+	{ text, tokens, lists }: Reading,
+	certain: ReadonlySet<string>,
+	set: SetFeature
+): void {
 	const { members, start } = rowOf(span, tokens);
 	const own = span.folded.split(' ')[0]!;
 	const isAmong = (list: ReadonlySet<string>, words: (member: string[]) => string[]) =>
@@ -117,6 +143,8 @@ export function describeRow(span: Span, { text, tokens, lists }: Reading, set: S
 		'amongOrganisations',
 		isAmong(lists.organisations, (member) => member)
 	);
+	const places = members.filter((member) => certain.has(member.join(' ')));
+	set('amongPlaces', places.length >= PLACES_IN_ROW);
 	set('organisation', lists.organisations.has(span.folded));
 	const begin = tokens[start]!.start;
 	set('thanked', THANKS.test(text.slice(Math.max(0, begin - 30), begin)));

@@ -144,6 +144,19 @@ export const organisationNouns = words(
 	foundation group trust association union rugby hilton dispatch magazine radio assurances cup studios records`
 );
 
+/** What is called after the place that it comes from: "brie de Meaux", "a bottle of Bordeaux", "Dijon mustard". */
+export const products = words(
+	`vin vins verre verres bouteille bouteilles fromage fromages brie moutarde jambon saucisse saucisses savon savons
+	dentelle piment bière nougat calisson wine wines bottle bottles cheese cheeses mustard ham sausage sausages soap lace
+	beer Wein Käse Flasche Senf Schinken Wurst Würstchen Seife Bier جبن نبيذ صابون`
+);
+
+/** A club is called after its town: "Olympique de Marseille", "RC Lens", "نادي برشلونة". */
+export const clubNouns = words(
+	`olympique racing rc as fc sc sm ogc real atlético borussia hertha werder eintracht dynamo sporting inter bayern
+	نادي ريال`
+);
+
 /** A street of that name lies anywhere. */
 export const streetNouns = words(
 	`rue avenue av boulevard bd place square impasse quai pont stade gare_de chemin allée passage cours esplanade

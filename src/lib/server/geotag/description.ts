@@ -17,6 +17,7 @@ export function describe(reading: Reading): Features[] {
 	const times = new Map<string, number>();
 	for (const { folded } of spans) times.set(folded, (times.get(folded) ?? 0) + 1);
 	const certain = spans.filter((span) => isCertain(span, reading));
+	const certainNames = new Set(certain.map(({ folded }) => folded));
 	const edges: Edges = {
 		starts: new Map(spans.map((span) => [span.first, span])),
 		ends: new Map(spans.map((span) => [span.first + span.count, span]))
@@ -42,7 +43,7 @@ export function describe(reading: Reading): Features[] {
 			others.some(({ entries }) => countries.has(entries[0]!.country))
 		);
 		set('near', others.some(isNearTo(span)));
-		describeRow(span, reading, set);
+		describeRow(span, reading, certainNames, set);
 		set('alone', isAlone(span, reading));
 		const hasCue = ['preposition', 'placeNoun', 'hinted', 'prefix', 'movement', 'located'].some(
 			(name) => name in found
@@ -75,10 +76,9 @@ function describeName(span: Span, { home, lists, language, tokens }: Reading, se
 	set('smallHome', atHome.length > 0 && atHome.every(({ population }) => population < 2000));
 	set('smallAbroad', !atHome.length && people < 15_000 && !kinds.has('area') && !kinds.has('site'));
 	set('alternate', entries.length > 0 && entries.every(({ flag }) => flag === nameFlags.alternate));
-	const plain = surface.replaceAll('’', "'");
 	set(
 		'spelling',
-		entries.some(({ spelling }) => spelling.replaceAll('’', "'") === plain)
+		entries.some(({ spelling }) => isSpelt(surface, spelling))
 	);
 	set('severalWords', count > 1);
 	const isCommon = words.every((word) => common.has(word));
@@ -98,6 +98,12 @@ function describeName(span: Span, { home, lists, language, tokens }: Reading, se
 	);
 	set('arabicShort', arabic && folded.length <= 4);
 	set('lowerCaseStart', !arabic && !tokens[span.first]!.isCapital);
+}
+
+/** Whether a text has a name as the gazetteer spells it, or all in capitals as datelines do. */
+function isSpelt(surface: string, spelling: string): boolean {
+	const [given, known] = [surface, spelling].map((name) => name.replaceAll('’', "'"));
+	return given === known || (given!.length > 3 && given === known!.toUpperCase());
 }
 
 function isNearTo(span: Span): (other: Span) => boolean {

@@ -14,17 +14,22 @@ export type Entry = PlaceRow & {
 
 /** Below so many people, names from lists that nobody vouches for are noise in a text. */
 const WORTH_AN_ALTERNATE = 10_000;
+const WORTH_A_SHORT_NAME = 2000;
 /** Homonyms that are weighed: there are 79 places called San José. */
 const HOMONYMS = 60;
 /** Names whose entries are remembered; a text says the same names again, and so does the next one. */
 const REMEMBERED = 4000;
 
+/** "Chamonix" for Chamonix-Mont-Blanc, as everybody says, where no other place has that name. */
+const isShort = `(p.population >= ${WORTH_A_SHORT_NAME} AND p.name LIKE n.name || '-%'
+	AND NOT EXISTS (SELECT 1 FROM place_name o WHERE o.folded = n.folded AND o.flag <= ${nameFlags.translation}))`;
+
 /**
  * Which names a text is searched for: registers', translations, Arabic alternates (few towns have another
- * Arabic name), French names without their article ("Havre"), and alternates of towns that are not small.
+ * Arabic name), French names without their article ("Havre"), short ones, and alternates of towns that are not small.
  */
 const searched = `(n.flag <= ${nameFlags.translation} OR (n.flag = ${nameFlags.alternate}
-	AND (n.language IN ('ar', 'fr') OR p.population >= ${WORTH_AN_ALTERNATE})))`;
+	AND (n.language IN ('ar', 'fr') OR p.population >= ${WORTH_AN_ALTERNATE} OR ${isShort})))`;
 
 /** The gazetteer's names as a reader of texts asks for them. Reads an open database; keeps first words only. */
 export class Lexicon {

@@ -1,3 +1,4 @@
+import { foldName } from '../../story/fold.ts';
 import type { Language } from '../../story/language.ts';
 import { nameFlags } from '../gazetteer/place.ts';
 import * as cues from './cues.ts';
@@ -28,6 +29,7 @@ export interface Span {
 
 const LONGEST = 8;
 const ARTICLES = new Set(['le', 'la', 'les', 'l']);
+/** The article that is contracted with the preposition before a name, as names have it. */
 const CONTRACTED = new Map([
 	['au', 'Le '],
 	['du', 'Le '],
@@ -76,12 +78,14 @@ export function findSpans(
 		if (token.isFirst && cues.prepositions[language].has(token.folded) && !isArabic(token.text))
 			return undefined;
 		for (const { folded, prefix, isGenitive = false } of openings(token, language)) {
-			const reach = Math.max(lexicon.reach(folded), newsroom.reach(folded));
+			const article = language === 'fr' && token.isCapital && articleBefore(first);
+			const withArticle = article ? lexicon.reach(foldName(article)) - 1 : 0;
+			const reach = Math.max(lexicon.reach(folded), newsroom.reach(folded), withArticle);
 			for (let count = Math.min(reach, LONGEST, tokens.length - first); count >= 1; count--) {
 				const words = tokens.slice(first, first + count);
 				if (!words.slice(1).every((word, index) => isJoined(word, words[index]!))) continue;
 				const name = [folded, ...words.slice(1).map((word) => word.folded)].join(' ');
-				const found = named(name, words, tokens[first - 1]);
+				const found = named(name, words, articleBefore(first));
 				if (!found.entries.length && !found.own.length) continue;
 				const start = token.start + prefix.length;
 				const end = words.at(-1)!.end;
@@ -104,7 +108,13 @@ export function findSpans(
 		return undefined;
 	}
 
-	function named(name: string, words: Token[], before: Token | undefined): Pick<Span, 'entries' | 'own'> {
+	/** What "au", "du", "aux" or "des" before a word hold of its name. */
+	function articleBefore(first: number): string | undefined {
+		const before = tokens[first - 1];
+		return before && isSpaced(tokens[first]!) ? CONTRACTED.get(before.folded) : undefined;
+	}
+
+	function named(name: string, words: Token[], article: string | undefined): Pick<Span, 'entries' | 'own'> {
 		if (newsroom.isNever(name) || /^\d+$/.test(name)) return { entries: [], own: [] };
 		const own = newsroom.places(name);
 		const aliased = (entries: Entry[]) => [
@@ -117,8 +127,13 @@ export function findSpans(
 		if (isArabic(first.text)) return { entries: aliased(name.length < 2 ? [] : lexicon.entries(name)), own };
 		const isLowerCase = !first.isCapital && !(words.length > 1 && last.isCapital);
 		if (isLowerCase) return { entries: [], own: [] };
-		const article = before && isSpaced(words[0]!) ? CONTRACTED.get(before.folded) : undefined;
-		const entries = lexicon.entries(name).filter((entry) => {
+		// "au Touquet": the name has its article in the preposition
+		const contracted = language === 'fr' && article ? lexicon.entries(foldName(article + name)) : [];
+		const bearing = lexicon.entries(name);
+		const bare = contracted.filter(
+			({ id, flag }) => flag === nameFlags.alternate && !bearing.some((entry) => entry.id === id)
+		);
+		const entries = [...bearing, ...bare].filter((entry) => {
 			const lacksArticle = entry.flag === nameFlags.alternate && entry.language === 'fr';
 			if (lacksArticle) return language === 'fr' && !!article && entry.name.startsWith(article);
 			if (GENERIC_KINDS.has(entry.kind)) return true;
