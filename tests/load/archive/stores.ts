@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/command.ts';
 import { writeArchive, type ArchiveCount } from '../../../scripts/archive/archive.ts';
+import { storeFile } from '../../../src/lib/server/newsroom.ts';
 import { openStore } from '../../../src/lib/server/store/connection.ts';
 
 /** A synthetic archive to measure on, and what writing it took. */
@@ -26,8 +27,10 @@ export async function benchStores(sizes: number[]): Promise<BenchStore[]> {
 			writeFileSync(note, JSON.stringify(count));
 		}
 		const count = JSON.parse(readFileSync(note, 'utf8')) as ArchiveCount;
-		await (await openStore(count.file)).destroy();
-		stores.push({ ...count, folder });
+		// Wherever it was written, it is measured where it lies now
+		const file = storeFile(folder);
+		await (await openStore(file)).destroy();
+		stores.push({ ...count, file, folder });
 	}
 	return stores;
 }

@@ -84,24 +84,16 @@ export class Bins {
 		this.#last = calendar.edges.at(-1)! - 1;
 	}
 
-	add(first: number, last: number): void {
+	/** Adds stories that tell of these days, so many of them. */
+	add(first: number, last: number, stories = 1): void {
 		if (last < this.#first || first > this.#last) return;
 		const { binOf } = this.calendar;
 		const from = binOf[(first < this.#first ? this.#first : first) - this.#first]!;
 		const to = binOf[(last > this.#last ? this.#last : last) - this.#first]!;
-		if (from === to && first >= this.#first && last <= this.#last) this.exact[from]!++;
+		if (from === to && first >= this.#first && last <= this.#last) this.exact[from]! += stories;
 		else {
-			this.#wide[from]!++;
-			this.#wide[to + 1]!--;
-		}
-	}
-
-	/** Adds stories that tell of a single day each, `counts[i]` of them of the day `from + i`. */
-	addDays(counts: Uint32Array, from: number): void {
-		for (let i = 0; i < counts.length; i++) {
-			const [day, count] = [from + i, counts[i]!];
-			if (!count || day < this.#first || day > this.#last) continue;
-			this.exact[this.calendar.binOf[day - this.#first]!]! += count;
+			this.#wide[from]! += stories;
+			this.#wide[to + 1]! -= stories;
 		}
 	}
 

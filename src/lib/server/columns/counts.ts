@@ -3,10 +3,13 @@ import { precisions, roles } from '../../story/precision.ts';
 import { isoDay, type IsoDay } from '../../story/when.ts';
 import type { Archive } from './archive.ts';
 import { Bins, type Calendar, type Unit } from './calendar.ts';
-import { hasBit } from './bits.ts';
-import { NOWHERE } from './segment.ts';
+import { countBits, hasBit } from './bits.ts';
+import { candidatesOf } from './candidates.ts';
+import { standing } from './filters.ts';
 import type { Sieve } from './sieve.ts';
-import { Tally, tallyPart } from './tally.ts';
+import { addDays, type FacetTally, Tally } from './tally.ts';
+import { tallyFew } from './tally-few.ts';
+import { tallySets } from './tally-sets.ts';
 
 /** How many stories each value would select, were the facet's own filter set to it alone. */
 export interface Facet {
@@ -62,20 +65,14 @@ export interface HistogramRequest {
 	to?: IsoDay;
 }
 
-/** Takes counts by bits together apart: each bit's own. */
-function apart(counts: Float64Array, names: readonly string[]): Facet['rows'] {
-	return names.map((value, bit) => ({
-		value,
-		stories: counts.reduce((sum, count, bits) => ((bits >>> bit) & 1 ? sum + count : sum), 0)
-	}));
-}
-
-function facetOf(rows: Facet['rows'], without: number, stories: number): Facet {
+/** A facet as told, its counted rows named. */
+function facetOf(rows: Facet['rows'], { without, stories }: FacetTally): Facet {
 	const sum = rows.reduce((total, row) => total + row.stories, without);
 	return { rows, without, stories, overlaps: sum > stories };
 }
 
-const sumOf = (counts: Float64Array) => counts.reduce((sum, count) => sum + count, 0);
+const named = (values: readonly string[], { rows }: FacetTally): Facet['rows'] =>
+	Array.from(rows, (stories, index) => ({ value: values[index]!, stories }));
 const mostFirst = (rows: Facet['rows']) =>
 	rows.sort((a, b) => b.stories - a.stories || (a.value < b.value ? -1 : 1));
 
@@ -95,9 +92,7 @@ export function extentOf(archive: Archive): [first: number, last: number] | unde
 /** All stories of the archive by a calendar. */
 export function binsOf(archive: Archive, calendar: Calendar): Bins {
 	const bins = new Bins(calendar);
-	for (const { segment, gone } of archive.parts)
-		for (let story = 0; story < segment.size; story++)
-			if (!gone || !hasBit(gone, story)) bins.add(segment.first[story]!, segment.last[story]!);
+	for (const part of archive.parts) addDays(part.segment, standing(part), [bins]);
 	return bins;
 }
 
@@ -118,6 +113,22 @@ function histogramOf(bins: Bins, whole: Bins): Count['histogram'] {
 }
 
 /**
+ * Up to this part of the archive, stories are counted one after another: passing over whole columns takes as long as
+ * these, however few are asked for.
+ */
+const FEW = 1 / 12;
+
+function tallyPart(sieve: Sieve, tally: Tally): void {
+	const candidates = candidatesOf({
+		...sieve,
+		question: { ...sieve.question, from: -Infinity, to: Infinity }
+	});
+	if (candidates && countBits(candidates) <= sieve.part.segment.size * FEW)
+		tallyFew(sieve, candidates, tally);
+	else tallySets(sieve, tally);
+}
+
+/**
  * Counts what the sieves let through.
  * @param whole the archive's bins, by the calendar that the histogram is to have
  * @param years the years of the archive
@@ -132,34 +143,23 @@ export function countAll(
 ): Count {
 	const { dictionary } = archive;
 	const [bins, byYear] = [new Bins(whole.calendar), new Bins(years)];
-	const tally = new Tally(
-		dictionary.themes.keys.length,
-		dictionary.kinds.keys.length,
-		[bins, byYear],
-		extent ?? [0, -1]
-	);
+	const tally = new Tally(dictionary.themes.keys.length, dictionary.kinds.keys.length, [bins, byYear]);
 	for (const sieve of sieves) tallyPart(sieve, tally);
-	tally.close();
 	const themes = dictionary.themeSlugs.flatMap((value, theme) =>
-		value === undefined || !archive.hasTheme(theme) ? [] : [{ value, stories: tally.themes[theme]! }]
+		value === undefined || !archive.hasTheme(theme) ? [] : [{ value, stories: tally.themes.rows[theme]! }]
 	);
-	const kinds = dictionary.kinds.keys.flatMap((value, kind) =>
-		archive.hasKind(kind) ? [{ value, stories: tally.kinds[kind]! }] : []
-	);
-	const finest = precisions
-		.slice(0, -1)
-		.map((value, index) => ({ value, stories: tally.precisions[index]! }));
+	const kinds = named(dictionary.kinds.keys, tally.kinds).filter((_, kind) => archive.hasKind(kind));
 	const wideYears = byYear.wide();
 	return {
 		stories: tally.stories,
 		geotags: tally.geotags,
 		matching: tally.matching,
 		facets: {
-			theme: facetOf(mostFirst(themes), tally.unthemed, tally.themed),
-			kind: facetOf(mostFirst(kinds), 0, sumOf(tally.kinds)),
-			language: facetOf(apart(tally.languages, languages), tally.languages[0]!, sumOf(tally.languages)),
-			role: facetOf(apart(tally.roles, roles), tally.roles[0]!, sumOf(tally.roles)),
-			precision: facetOf(finest, tally.precisions[NOWHERE]!, sumOf(tally.precisions))
+			theme: facetOf(mostFirst(themes), tally.themes),
+			kind: facetOf(mostFirst(kinds), tally.kinds),
+			language: facetOf(named(languages, tally.languages), tally.languages),
+			role: facetOf(named(roles, tally.roles), tally.roles),
+			precision: facetOf(named(precisions, tally.precisions), tally.precisions)
 		},
 		histogram: histogramOf(bins, whole),
 		told: extent && { from: isoDay(extent[0]), to: isoDay(extent[1]) },

@@ -2,9 +2,7 @@ import { sortBy } from './counting-sort.ts';
 import { lookupOf, type Lookup } from './lookup.ts';
 import { shared } from './memory.ts';
 import { larger, orderSpots, type Spots, SpotTable } from './spots.ts';
-
-/** No geotag, in `finest`: coarser than any precision that is published. */
-export const NOWHERE = 7;
+import { setsOf, type StorySets } from './story-sets.ts';
 
 /** Stories of a block are passed over together where none of its dates can be meant. */
 export const BLOCK = 1024;
@@ -22,7 +20,7 @@ export interface Ordering {
  * ordinal, its place in the order of what it tells, the latest first (by its last day, its first, the day it came
  * out, its id). Days are counted from 1970-01-01.
  */
-export interface Segment {
+export interface Segment extends StorySets {
 	/** Stories. */
 	size: number;
 	id: Float64Array;
@@ -35,10 +33,6 @@ export interface Segment {
 	kind: Uint16Array;
 	/** A bit for each of `languages` that it can be read in. */
 	languages: Uint8Array;
-	/** A bit for each of `roles` that a geotag of it has. */
-	roles: Uint8Array;
-	/** The finest precision of its geotags, or NOWHERE. */
-	finest: Uint8Array;
 	/** `themes[themeStart[s]]` up to `themeStart[s + 1]`: indexes in the dictionary's themes. */
 	themeStart: Uint32Array;
 	themes: Uint16Array;
@@ -165,7 +159,6 @@ function placeGeotags(rows: Rows, ordinalOf: Uint32Array) {
 	const next = start.slice();
 	const [spot, role] = [shared(Uint32Array, count), shared(Uint8Array, count)];
 	const precision = shared(Uint8Array, count);
-	const [roles, finest] = [shared(Uint8Array, size), shared(Uint8Array, size).fill(NOWHERE)];
 	for (let i = 0; i < count; i++) {
 		const story = owner[i]!;
 		const [at, as] = [moved[rows.geotagSpot.values[i]!]!, rows.geotagRole.values[i]!];
@@ -177,28 +170,32 @@ function placeGeotags(rows: Rows, ordinalOf: Uint32Array) {
 		}
 		spot[to] = at;
 		role[to] = as;
-		roles[story]! |= 1 << as;
-		if (spots.precision[at]! < finest[story]!) finest[story] = spots.precision[at]!;
 	}
 	for (let i = 0; i < count; i++) precision[i] = spots.precision[spot[i]!]!;
-	tellStories(spots, start, spot);
-	return { spots, geotagStart: start, spot, role, precision, roles, finest };
+	tellStories(spots, start, spot, role);
+	return { spots, geotagStart: start, spot, role, precision };
 }
 
 /** Fills in the stories of each spot. One that names a place in two roles is told there once. */
-function tellStories(spots: Spots, geotagStart: Uint32Array, spot: Uint32Array): void {
+function tellStories(spots: Spots, geotagStart: Uint32Array, spot: Uint32Array, role: Uint8Array): void {
 	const isFirst = (geotag: number, of: number) =>
 		geotag === geotagStart[of] || spot[geotag - 1] !== spot[geotag];
-	const eachTelling = (tell: (at: number, story: number) => void) => {
+	const eachGeotag = (tell: (geotag: number, story: number) => void) => {
 		for (let story = 0; story + 1 < geotagStart.length; story++)
-			for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++)
-				if (isFirst(geotag, story)) tell(spot[geotag]!, story);
+			for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++) tell(geotag, story);
 	};
-	eachTelling((at) => spots.start[at + 1]!++);
+	eachGeotag((geotag, story) => {
+		if (isFirst(geotag, story)) spots.start[spot[geotag]! + 1]!++;
+	});
 	for (let at = 1; at <= spots.size; at++) spots.start[at]! += spots.start[at - 1]!;
 	spots.stories = shared(Uint32Array, spots.start[spots.size]!);
+	spots.roles = shared(Uint8Array, spots.stories.length);
 	const next = spots.start.slice();
-	eachTelling((at, story) => (spots.stories[next[at]!++] = story));
+	eachGeotag((geotag, story) => {
+		const at = spot[geotag]!;
+		if (isFirst(geotag, story)) spots.stories[next[at]!++] = story;
+		spots.roles[next[at]! - 1]! |= 1 << role[geotag]!;
+	});
 }
 
 function ordinalsOf(ranks: Growing<Uint32Array>, ordinalOf: Uint32Array): Uint32Array {
@@ -242,6 +239,7 @@ export function segmentOf(rows: Rows): Segment {
 	const textStart = startsOf(textStory, size);
 	const texts = runsOf(shared(Float64Array, rows.text.length), rows.text.values, textStory, textStart);
 
+	const ofTheme = tally(themes);
 	const geotags = placeGeotags(rows, ordinalOf);
 	return {
 		size,
@@ -249,13 +247,14 @@ export function segmentOf(rows: Rows): Segment {
 		...geotags,
 		themeStart,
 		themes,
+		...setsOf({ ...columns, ...geotags, themeStart, themes, ofTheme }),
 		textStart,
 		texts,
 		orders: ordersOf(columns, ordinalOf),
 		byId: lookupOf(ids, ordinalOf),
 		byText: lookupOf(rows.text.values.subarray(0, rows.text.length), textStory),
 		ofKind: tally(columns.kind),
-		ofTheme: tally(themes),
+		ofTheme,
 		atPlace: tally(geotags.spot, geotags.spots.place)
 	};
 }

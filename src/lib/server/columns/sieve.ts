@@ -42,17 +42,18 @@ export function siftSpots({ segment: { spots } }: Part, question: Question): Spo
 	const { areas, places, precision = COARSEST } = question;
 	if (areas.length === 0 && !places) return {};
 	const marks = new Uint8Array(spots.size);
-	const there: number[] = [];
 	const runs: [number, number][] = areas[0] ? spotsNearBox(spots, areas[0].box) : [[0, spots.size]];
+	const there = new Uint32Array(runs.reduce((sum, [first, end]) => sum + end - first, 0));
+	let found = 0;
 	for (const [first, end] of runs) {
 		for (let spot = first; spot < end; spot++) {
 			if (marks[spot] || (places && !places[spots.place[spot]!])) continue;
 			if (areas.length && !isIn(areas, spots.longitude[spot]!, spots.latitude[spot]!)) continue;
 			marks[spot] = spots.precision[spot]! <= precision ? MEANT : THERE;
-			there.push(spot);
+			there[found++] = spot;
 		}
 	}
-	return { marks, there: Uint32Array.from(there) };
+	return { marks, there: there.subarray(0, found) };
 }
 
 function isIn(areas: Area[], longitude: number, latitude: number): boolean {

@@ -26,6 +26,8 @@ export interface Spots {
 	/** `stories[start[s]]` up to `start[s + 1]`: who has a geotag there, whatever its role; ascending, each once. */
 	start: Uint32Array;
 	stories: Uint32Array;
+	/** A bit for each of `roles` that the story of the same position has there. */
+	roles: Uint8Array;
 }
 
 /** Finds or makes the spot of a geotag: a hash table with open addressing, for three million are asked in a second. */
@@ -133,7 +135,8 @@ export function orderSpots(table: SpotTable): { spots: Spots; moved: Uint32Array
 		place: shared(Uint32Array, size),
 		precision: shared(Uint8Array, size),
 		start: shared(Uint32Array, size + 1),
-		stories: new Uint32Array(0)
+		stories: new Uint32Array(0),
+		roles: new Uint8Array(0)
 	};
 	const moved = new Uint32Array(size);
 	for (const [to, from] of order.entries()) {
