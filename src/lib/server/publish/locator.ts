@@ -10,6 +10,8 @@ const sizes = {
 	story: { aspect: 0.86, width: 468, height: 844, low: [360, 264], margin: 0.28, minSpan: 4 },
 	/** What readers will see of one geotag, beside the text that is being written. */
 	geotag: { aspect: 2.28, width: 520, height: 228, low: [360, 228], margin: 0.3, minSpan: 0.85 },
+	/** Above the door of the desk, from one side of the window to the other. */
+	door: { aspect: 4, width: 1440, height: 176, low: [360, 132], margin: 0.2, minSpan: 6 },
 	/** Beside a list. */
 	peek: { aspect: 1.64, width: 560, height: 190, low: [312, 190], margin: 0.28, minSpan: 3 }
 } as const;

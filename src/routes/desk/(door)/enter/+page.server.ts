@@ -4,12 +4,13 @@ import { byPassword } from '$lib/server/auth/entering';
 import { readForm } from '$lib/server/auth/forms';
 import { callerOf } from '$lib/server/auth/guard';
 import { enterOrStay, refuse, within } from '$lib/server/auth/replies';
+import { drawDoorMap } from '$lib/server/publish/door-map';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const to = innerAddress(url.searchParams.get('to'));
 	if (locals.member) redirect(303, to);
-	return { to };
+	return { to, plate: await drawDoorMap(locals.store, locals.language) };
 };
 
 export const actions: Actions = {
