@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Invalid } from '../../story/refusal.ts';
 import { Busy } from '../columns/seat.ts';
 import { fewPlaces } from '../gazetteer/few-places.ts';
@@ -42,6 +42,15 @@ test('closing refuses what waits, and the next text is read by another thread', 
 	await assistant.close();
 	await refused;
 	expect(await assistant.read('Elle dort à Calais.', 'fr')).toHaveLength(1);
+});
+
+test('names that load slowly are waited for: a thread ended for it would never be ready', async () => {
+	assistant = new Assistant(gazetteer);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const reading = assistant.read('Elle dort à Calais.', 'fr');
+	vi.advanceTimersByTime(60_000);
+	vi.useRealTimers();
+	expect(await reading).toHaveLength(1);
 });
 
 test('a gazetteer that is missing or damaged is said to be, with what to do', async () => {

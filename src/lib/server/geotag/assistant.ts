@@ -19,7 +19,9 @@ export interface ToThread {
 	language: Language;
 	context: ReadingContext;
 }
-export type FromThread = { number: number; mentions: Mention[] } | { number: number; refusal: SentError };
+export type FromThread =
+	/** Its names are loaded: from now on it answers. */
+	{ isReady: true } | { number: number; mentions: Mention[] } | { number: number; refusal: SentError };
 
 /** The thread's source, found as that of the columns' workers is: see `columns/seat.ts`. */
 const THREAD = pathToFileURL(resolve('src/lib/server/geotag/thread.ts'));
@@ -30,8 +32,13 @@ const FOLDER = resolve('data/geotag');
 const LONGEST = 200_000;
 /** Texts that wait; a desk has a few editors, and each waits for one. */
 const WAITING_AT_MOST = 50;
-/** Milliseconds from question to answer, the loading of the names included. */
+/** Milliseconds from question to answer. */
 const PATIENCE = 15_000;
+/**
+ * Milliseconds until the names are loaded: a second, and many on a machine that is busy with other things. A thread that
+ * was ended for it would begin anew at every text, and never be ready.
+ */
+const PATIENCE_TO_START = 90_000;
 
 interface Waiting {
 	done: (mentions: Mention[]) => void;
@@ -47,6 +54,7 @@ export class Assistant {
 	readonly #gazetteer: string;
 	readonly #waiting = new Map<number, Waiting>();
 	#thread: Worker | undefined;
+	#isReady = false;
 	#number = 0;
 
 	/** @param gazetteer the file that `npm run gazetteer` builds */
@@ -69,8 +77,7 @@ export class Assistant {
 		const thread = this.#thread;
 		const number = ++this.#number;
 		return new Promise((done, fail) => {
-			const timer = setTimeout(() => this.#giveUp(thread), PATIENCE);
-			this.#waiting.set(number, { done, fail, timer });
+			this.#waiting.set(number, { done, fail, timer: this.#timer(thread) });
 			thread.postMessage({ number, text, language, context } satisfies ToThread);
 		});
 	}
@@ -87,7 +94,8 @@ export class Assistant {
 		openGazetteerFile(this.#gazetteer, (database) => database.close());
 		const workerData: ThreadData = { gazetteer: this.#gazetteer, folder: FOLDER };
 		const thread = new Worker(THREAD, { workerData, name: 'geotag' });
-		thread.on('message', (message: FromThread) => this.#receive(message));
+		this.#isReady = false;
+		thread.on('message', (message: FromThread) => this.#receive(thread, message));
 		thread.on('error', (error) => this.#drop(thread, error));
 		thread.on('exit', () => this.#drop(thread, new Busy()));
 		// Waiting for texts keeps no process alive
@@ -95,7 +103,19 @@ export class Assistant {
 		return thread;
 	}
 
-	#receive(message: FromThread): void {
+	#timer(thread: Worker): NodeJS.Timeout {
+		return setTimeout(() => this.#giveUp(thread), this.#isReady ? PATIENCE : PATIENCE_TO_START);
+	}
+
+	#receive(thread: Worker, message: FromThread): void {
+		if ('isReady' in message) {
+			this.#isReady = true;
+			for (const waiting of this.#waiting.values()) {
+				clearTimeout(waiting.timer);
+				waiting.timer = this.#timer(thread);
+			}
+			return;
+		}
 		const waiting = this.#waiting.get(message.number);
 		if (!waiting) return;
 		this.#waiting.delete(message.number);

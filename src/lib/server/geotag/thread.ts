@@ -7,6 +7,7 @@ import { openReader } from './opening.ts';
 const { gazetteer, folder } = workerData as ThreadData;
 const port = parentPort!;
 const reader = openReader(gazetteer, folder);
+port.postMessage({ isReady: true } satisfies FromThread);
 
 port.on('message', ({ number, text, language, context }: ToThread) => {
 	port.postMessage(answer());
