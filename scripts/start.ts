@@ -25,13 +25,17 @@ async function serve(settings: Settings): Promise<void> {
 	const store = watchVersion(storeFile(settings.data));
 	const kept = new KeptAnswers({ version: store.version, keeps: settings.keeps });
 	const server = createServer((request, response) => {
-		setPolicies(response, settings.origin);
-		keepIfImmutable(response, (request.url ?? '').split('?')[0]!);
 		const refusal = bodyRefusal(request);
-		if (refusal) return response.writeHead(refusal, { connection: 'close' }).end();
-		kept.handle(request, response, (request, response) =>
-			handler(request, response, () => response.writeHead(404).end())
-		);
+		if (refusal) {
+			setPolicies(response, settings.origin);
+			return response.writeHead(refusal, { connection: 'close' }).end();
+		}
+		kept.handle(request, response, (request, response) => {
+			// A kept answer holds what it said of itself when it was made
+			setPolicies(response, settings.origin);
+			keepIfImmutable(response, (request.url ?? '').split('?')[0]!);
+			handler(request, response, () => response.writeHead(404).end());
+		});
 	});
 	server.on('error', (error: NodeJS.ErrnoException) =>
 		refuse(

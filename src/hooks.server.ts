@@ -1,5 +1,5 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import { accountWords } from '$lib/i18n/desk/accounts';
 import { openAccounts, type Accounts } from '$lib/server/auth/accounts';
 import { admit, answerOf, isDesk, setDeskPolicies } from '$lib/server/auth/guard';
@@ -16,14 +16,17 @@ import { gazetteerFile, openNewsroom, storeFile } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { OgcRoom } from '$lib/server/publish/ogc/room';
 import { warmAtlas } from '$lib/server/publish/front-map';
-import { nameScript, startLate } from '$lib/server/publish/late-start';
+import { encodeAll, finishPage } from '$lib/server/publish/finished-page';
+import { nameScript } from '$lib/server/publish/late-start';
 import { DataPackage, packageFolder } from '$lib/server/publish/package/data-package';
 import { everyNight } from '$lib/server/publish/package/night';
 import { CopyingRoom } from '$lib/server/publish/taking/copying-room';
 import { Fixings } from '$lib/server/publish/taking/fixings';
 import { readSettings } from '$lib/server/settings';
 import type { Store } from '$lib/server/store/connection';
-import { direction, isLanguage, languages, type Language } from '$lib/story/language';
+import { rememberTold } from '$lib/server/store/told';
+import { watchVersion } from '$lib/server/store/version';
+import { isLanguage, languages } from '$lib/story/language';
 import pino from 'pino';
 
 const log = pino({ name: 'lieudit' });
@@ -43,6 +46,7 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const { data, origin, mail } = readSettings(process.env);
 	store = await openNewsroom(data);
+	rememberTold(store, watchVersion(storeFile(data)).version);
 	research = await ReadingRoom.open(storeFile(data));
 	copies = new CopyingRoom(storeFile(data));
 	fixings = new Fixings(store, research, copies);
@@ -78,18 +82,16 @@ export const init: ServerInit = async () => {
 const REMEMBERED = 'language';
 const A_YEAR = 60 * 60 * 24 * 365;
 
-/** Both stand in the first line of app.html; the rest of a long page is not searched for them. */
-function withLanguage(html: string, language: Language): string {
-	const end = html.indexOf('<head>');
-	const opening = html
-		.slice(0, end)
-		.replace('%lieudit.language%', language)
-		.replace('%lieudit.direction%', direction(language));
-	return opening + html.slice(end);
-}
-
 /** The routes whose pages have a script. */
 const SCRIPTED: ReadonlySet<string | null> = new Set(['/[lang=lang]/(map)', '/[lang=lang]/explore']);
+
+/** SvelteKit's answer, whose page was kept back, with that page. */
+function withPage({ status, headers }: Response, page: Buffer<ArrayBuffer>): Response {
+	const response = new Response(page, { status, headers });
+	response.headers.delete('etag');
+	response.headers.set('content-length', String(page.length));
+	return response;
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const [, first] = event.url.pathname.split('/');
@@ -130,18 +132,23 @@ export const handle: Handle = async ({ event, resolve }) => {
 			secure: event.url.protocol === 'https:'
 		});
 	}
+	let page: Buffer<ArrayBuffer> | undefined;
 	let script: string | undefined;
-	const response = await resolve(event, {
+	const answered = await resolve(event, {
 		transformPageChunk: ({ html }) => {
-			if (!SCRIPTED.has(event.route.id)) return withLanguage(html, language);
-			const page = startLate(html);
-			script ??= page.hash;
-			return withLanguage(page.html, language);
+			const finished = finishPage(html, language, SCRIPTED.has(event.route.id));
+			script = finished.script;
+			if (ofDesk || dev) return finished.parts.join('');
+			// SvelteKit would tag the page letter by letter, which KeptAnswers does better: it is given nothing to tag.
+			// Bytes, for a text as long as this, held while it is sent, lies with what outlasts many collections of garbage
+			page = encodeAll(finished.parts);
+			return '';
 		},
 		// The one face that a page sets its text in; its script waits (see late-start.ts)
 		preload: ({ type, path }) =>
 			type === 'font' && (language === 'ar' ? /\/naskh\./ : /\/newsreader\./).test(path)
 	});
+	const response = page ? withPage(answered, page) : answered;
 	const policy = response.headers.get('content-security-policy');
 	if (script && policy) response.headers.set('content-security-policy', nameScript(policy, script));
 	if (ofDesk) {

@@ -7,6 +7,8 @@ import { LIMIT_AT_MOST, type Page, type PageRequest } from './pages.ts';
 import type { Answer, Arguments, Asked } from './requests.ts';
 import { Research } from './research.ts';
 import { Busy, readBaseAside, Seat } from './seat.ts';
+import { ToldMemory } from '../store/told.ts';
+import { watchVersion } from '../store/version.ts';
 import type { Settings } from './settings.ts';
 import type { DayOrder } from './sort-key.ts';
 import type { Tile } from './tiles.ts';
@@ -24,6 +26,15 @@ function isHeavy(name: Asked, given: unknown[]): boolean {
 	if (name === 'page') return (given[1] as PageRequest).limit > QUICK_AT_MOST;
 	if (name === 'tile' || name === 'tileBytes') return true;
 	return Boolean((given[0] as Selection | undefined)?.words);
+}
+
+/** Answers that are remembered until what readers are told changes: some two hundred kilobytes each at most. */
+const ANSWERS_AT_MOST = 100;
+
+/** What pages ask, and again for every reader; tiles and files are long, and kept where they are sent. */
+function isBrief(name: Asked, given: unknown[]): boolean {
+	if (name === 'page') return (given[1] as PageRequest).limit <= 100;
+	return name !== 'tile' && name !== 'tileBytes' && name !== 'settings';
 }
 
 type Ask = <Name extends Asked>(name: Name, ...given: Arguments<Name>) => Promise<Answer<Name>>;
@@ -45,7 +56,8 @@ export class ReadingRoom {
 
 	/**
 	 * A room with two workers beside the event loop, each with its own connection, over the same columns: one for
-	 * what is quick, as readers' pages are, and one for what may take long: counts with words, tiles, files.
+	 * what is quick, as readers' pages are, and one for what may take long: counts with words, tiles, files. What pages
+	 * ask is asked once for each version of what readers are told.
 	 * @param file the store's
 	 */
 	static async open(file: string): Promise<ReadingRoom> {
@@ -70,13 +82,17 @@ export class ReadingRoom {
 		const titled = base.titles ? undefined : adopt(first.titled).catch(() => undefined);
 		let isTitled = titled === undefined;
 		void titled?.then(() => (isTitled = true));
+		const { version, close } = watchVersion(file);
+		const memory = new ToldMemory(version, ANSWERS_AT_MOST);
 		return new ReadingRoom(
-			(name, ...given) => {
+			<Name extends Asked>(name: Name, ...given: Arguments<Name>) => {
 				if (!isTitled && name === 'page' && isByTitle(given)) return Promise.reject(new Busy());
-				return seatOf(name, given).ask(name, given);
+				const ask = () => seatOf(name, given).ask<Answer<Name>>(name, given);
+				return isBrief(name, given) ? memory.answer(JSON.stringify([name, given]), ask) : ask();
 			},
 			async () => {
 				isClosed = true;
+				close();
 				await Promise.all([...seats.map((seat) => seat.close()), reading, titled]);
 			},
 			(source) => {

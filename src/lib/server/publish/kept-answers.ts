@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { accepts, encode, type Coding } from './codings.ts';
 
@@ -7,10 +7,31 @@ interface Answer {
 	headers: OutgoingHttpHeaders;
 	etag: string;
 	body: Buffer;
-	/** The same body in other codings, as far as they have been made. */
-	coded: Partial<Record<Coding, Buffer>>;
+	/** The body in the codings that have been asked for. */
+	coded: Partial<Record<Coding, Coded>>;
 	/** How often it was sent. */
 	sent: number;
+}
+
+/** A body as it crosses the wire, and all that is said before it: Node is quickest with names and values in one list. */
+interface Coded {
+	bytes: Buffer;
+	head: string[];
+}
+
+const codings: readonly Coding[] = ['br', 'gzip', 'identity'];
+
+function inCoding({ headers, etag }: Answer, coding: Coding, bytes: Buffer): Coded {
+	const said = {
+		...headers,
+		etag,
+		'content-length': bytes.length,
+		...(coding !== 'identity' && { 'content-encoding': coding })
+	};
+	const head = Object.entries(said).flatMap(([name, value]) =>
+		[value ?? []].flat().flatMap((one) => [name, String(one)])
+	);
+	return { bytes, head };
 }
 
 /** An answer asked for again is worth the smallest coding, made while nobody waits. */
@@ -112,30 +133,23 @@ export class KeptAnswers {
 			return;
 		}
 		const accepted = request.headers['accept-encoding'];
-		const coding = (['br', 'gzip', 'identity'] as const).find(
-			(one) => accepts(accepted, one) && (one !== 'br' || coded.br || !accepts(accepted, 'gzip'))
-		)!;
-		const finish = (ready: Buffer) => {
-			response.writeHead(200, {
-				...headers,
-				etag,
-				'content-length': ready.length,
-				...(coding === 'identity' ? {} : { 'content-encoding': coding })
-			});
-			response.end(request.method === 'HEAD' ? undefined : ready);
+		const coding = codings.find((one) => accepts(accepted, one))!;
+		const finish = ({ bytes, head }: Coded) => {
+			response.writeHead(200, head);
+			response.end(request.method === 'HEAD' ? undefined : bytes);
 		};
-		const ready = coding === 'identity' ? body : coded[coding];
+		const ready = coded[coding];
 		if (ready) finish(ready);
 		else {
 			encode(body, coding, 'quick').then(
-				(made) => finish((coded[coding] ??= made)),
+				(made) => finish((coded[coding] ??= inCoding(answer, coding, made))),
 				(cause: unknown) => response.destroy(cause as Error)
 			);
 		}
 		if (++answer.sent === WORTH_IT) {
 			// A failure leaves the quick one, which is as good but for its size
 			encode(body, 'br', 'small').then(
-				(made) => (coded.br = made),
+				(made) => (coded.br = inCoding(answer, 'br', made)),
 				() => {}
 			);
 		}
@@ -147,7 +161,9 @@ export class KeptAnswers {
 		const chunks: Buffer[] = [];
 		let held: OutgoingHttpHeaders | undefined;
 		const collect = (chunk: unknown) => {
-			if (chunk && typeof chunk !== 'function') chunks.push(Buffer.from(chunk as Uint8Array | string));
+			if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+			else if (chunk instanceof Uint8Array)
+				chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
 		};
 		response.writeHead = ((status: number, ...rest: unknown[]) => {
 			const headers: OutgoingHttpHeaders = { ...response.getHeaders() };
@@ -183,8 +199,8 @@ export class KeptAnswers {
 			Object.assign(response, { writeHead, write, end });
 			if (!held) return Reflect.apply(end, response, [chunk, ...rest]);
 			collect(chunk);
-			const body = Buffer.concat(chunks);
-			const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+			const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+			const etag = `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 			done({ headers: held, etag, body, coded: {}, sent: 0 });
 			return response;
 		}) as typeof end;

@@ -2,9 +2,10 @@ import { NotFound } from '../../story/refusal.ts';
 import type { Language } from '../../story/language.ts';
 import type { Edition } from '../../story/story.ts';
 import type { Store } from './connection.ts';
+import { told } from './told.ts';
 
 /** The edition that the site is about: the first, until there are several. */
-export async function current(store: Store, language: Language): Promise<Edition> {
+export const current = told(async (store: Store, language: Language): Promise<Edition> => {
 	const edition = await store
 		.selectFrom('edition')
 		.innerJoin('edition_text', (join) =>
@@ -14,7 +15,7 @@ export async function current(store: Store, language: Language): Promise<Edition
 		.executeTakeFirst();
 	if (!edition) throw new NotFound('page', 'edition');
 	return edition;
-}
+});
 
 /** Who publishes the edition, and under which licence (an SPDX identifier). @throws NotFound in an empty store */
 export async function publisher(store: Store): Promise<{ name: string; home: string; licence: string }> {

@@ -5,6 +5,7 @@ import type { IsoDay } from '../../story/when.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import type { Store } from './connection.ts';
 import { within } from './places.ts';
+import { told } from './told.ts';
 
 function all(store: Store, language: Language) {
 	return store
@@ -41,9 +42,9 @@ const milestone = ({ slug, place_slug, place_name, occurred, short, text, source
 });
 
 /** All of them, in order of time. */
-export async function list(store: Store, language: Language): Promise<Milestone[]> {
+export const list = told(async (store: Store, language: Language): Promise<Milestone[]> => {
 	return (await all(store, language).execute()).map(milestone);
-}
+});
 
 /**
  * The milestones of a period and a place with all within it, in order of time.
@@ -70,32 +71,34 @@ export async function selected(
  * The milestones of a place's chronicle: its own, those of places within it, and, within the days its stories tell,
  * those of the places that its stories come from or lead to.
  */
-export async function ofPlace(
-	store: Store,
-	place: number,
-	language: Language,
-	days?: { earliest: IsoDay; latest: IsoDay }
-): Promise<Milestone[]> {
-	const rows = await all(store, language)
-		.where(({ eb, or, and, selectFrom }) =>
-			or([
-				eb('milestone.place', 'in', within(place)),
-				and([
-					eb('milestone.occurred_latest', '>=', days?.earliest ?? '9999'),
-					eb('milestone.occurred_earliest', '<=', days?.latest ?? '0000'),
-					eb(
-						'milestone.place',
-						'in',
-						selectFrom('public_geotag as end')
-							.innerJoin('public_geotag as here', 'here.story', 'end.story')
-							.where('here.place', 'in', within(place))
-							.where('here.role', '=', 'setting')
-							.where('end.role', 'in', ['origin', 'destination'])
-							.select('end.place')
-					)
+export const ofPlace = told(
+	async (
+		store: Store,
+		place: number,
+		language: Language,
+		days?: { earliest: IsoDay; latest: IsoDay }
+	): Promise<Milestone[]> => {
+		const rows = await all(store, language)
+			.where(({ eb, or, and, selectFrom }) =>
+				or([
+					eb('milestone.place', 'in', within(place)),
+					and([
+						eb('milestone.occurred_latest', '>=', days?.earliest ?? '9999'),
+						eb('milestone.occurred_earliest', '<=', days?.latest ?? '0000'),
+						eb(
+							'milestone.place',
+							'in',
+							selectFrom('public_geotag as end')
+								.innerJoin('public_geotag as here', 'here.story', 'end.story')
+								.where('here.place', 'in', within(place))
+								.where('here.role', '=', 'setting')
+								.where('end.role', 'in', ['origin', 'destination'])
+								.select('end.place')
+						)
+					])
 				])
-			])
-		)
-		.execute();
-	return rows.map(milestone);
-}
+			)
+			.execute();
+		return rows.map(milestone);
+	}
+);

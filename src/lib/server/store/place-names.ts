@@ -5,6 +5,7 @@ import type { Language } from '../../story/language.ts';
 import type { Named } from '../../story/story.ts';
 import type { Store } from './connection.ts';
 import { ancestors } from './places.ts';
+import { told } from './told.ts';
 
 /** A place under a name by which somebody asks for it. */
 export interface NamedPlace extends Named {
@@ -106,15 +107,17 @@ export async function ofIds(store: Store, ids: number[], language: Language): Pr
 }
 
 /** Which of these places are a place or lie in it, at any depth. */
-export async function amongWithin(store: Store, slugs: string[], place: string): Promise<Set<string>> {
-	const { rows } = await sql<{ slug: string }>`
+export const amongWithin = told(
+	async (store: Store, slugs: string[], place: string): Promise<Set<string>> => {
+		const { rows } = await sql<{ slug: string }>`
 		WITH RECURSIVE up(start, id, depth) AS (
 			SELECT slug, id, 0 FROM place WHERE slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))
 			UNION ALL SELECT up.start, place.inside, depth + 1 FROM up JOIN place ON place.id = up.id
 			WHERE place.inside IS NOT NULL AND depth < 8
 		)
 		SELECT DISTINCT start AS slug FROM up JOIN place ON place.id = up.id WHERE place.slug = ${place}`.execute(
-		store
-	);
-	return new Set(rows.map((row) => row.slug));
-}
+			store
+		);
+		return new Set(rows.map((row) => row.slug));
+	}
+);

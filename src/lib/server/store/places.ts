@@ -9,6 +9,7 @@ import type { Named, Place } from '../../story/story.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import type { Store } from './connection.ts';
 import type { Span } from './spans.ts';
+import { told } from './told.ts';
 
 interface Ancestor {
 	place: number;
@@ -52,28 +53,34 @@ export function within(place: number): RawBuilder<number> {
  * A place that some published story or milestone names.
  * @throws NotFound when there is none of that slug; `given` is then worth trying with {@link slugOf}
  */
-export async function read(store: Store, slug: string, language: Language): Promise<Place & { id: number }> {
-	const row = await store.selectFrom('public_place').selectAll().where('slug', '=', slug).executeTakeFirst();
-	if (!row) throw new NotFound('place', slug);
-	const [texts, inside] = await Promise.all([
-		store.selectFrom('place_text').selectAll().where('place', '=', row.id).execute(),
-		ancestors(store, [row.id], language)
-	]);
-	const names = Object.fromEntries(texts.map((text) => [text.language, text.name])) as InEveryLanguage;
-	return {
-		id: row.id,
-		slug: row.slug,
-		kind: row.kind,
-		name: names[language],
-		names,
-		at: [row.longitude, row.latitude],
-		radius: row.radius,
-		standfirst: texts.find((text) => text.language === language)?.standfirst ?? undefined,
-		insee: row.insee ?? undefined,
-		existed: row.existed ? readWhen(row.existed) : undefined,
-		inside: (inside.get(row.id) ?? []).map(({ slug, name, isTold }) => ({ slug, name, isTold }))
-	};
-}
+export const read = told(
+	async (store: Store, slug: string, language: Language): Promise<Place & { id: number }> => {
+		const row = await store
+			.selectFrom('public_place')
+			.selectAll()
+			.where('slug', '=', slug)
+			.executeTakeFirst();
+		if (!row) throw new NotFound('place', slug);
+		const [texts, inside] = await Promise.all([
+			store.selectFrom('place_text').selectAll().where('place', '=', row.id).execute(),
+			ancestors(store, [row.id], language)
+		]);
+		const names = Object.fromEntries(texts.map((text) => [text.language, text.name])) as InEveryLanguage;
+		return {
+			id: row.id,
+			slug: row.slug,
+			kind: row.kind,
+			name: names[language],
+			names,
+			at: [row.longitude, row.latitude],
+			radius: row.radius,
+			standfirst: texts.find((text) => text.language === language)?.standfirst ?? undefined,
+			insee: row.insee ?? undefined,
+			existed: row.existed ? readWhen(row.existed) : undefined,
+			inside: (inside.get(row.id) ?? []).map(({ slug, name, isTold }) => ({ slug, name, isTold }))
+		};
+	}
+);
 
 /** The slug of the public place of this name, in any language or register's spelling; undefined when none or several. */
 export async function slugOf(store: Store, name: string): Promise<string | undefined> {
@@ -98,15 +105,17 @@ export async function movedTo(store: Store, slug: string): Promise<string | unde
 }
 
 /** What places are called in a language, by their numbers. */
-export async function namesOf(store: Store, ids: number[], language: Language): Promise<Map<number, string>> {
-	const rows = await store
-		.selectFrom('place_text')
-		.select(['place', 'name'])
-		.where(sql<boolean>`place IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-		.where('language', '=', language)
-		.execute();
-	return new Map(rows.map(({ place, name }) => [place, name]));
-}
+export const namesOf = told(
+	async (store: Store, ids: number[], language: Language): Promise<Map<number, string>> => {
+		const rows = await store
+			.selectFrom('place_text')
+			.select(['place', 'name'])
+			.where(sql<boolean>`place IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+			.where('language', '=', language)
+			.execute();
+		return new Map(rows.map(({ place, name }) => [place, name]));
+	}
+);
 
 /** A place as lists show it. */
 export interface ListedPlace extends Named {
@@ -150,39 +159,41 @@ async function withInside(
 }
 
 /** The public ones of these places, in their order. */
-export async function byIds(store: Store, ids: number[], language: Language): Promise<ListedPlace[]> {
+export const byIds = told(async (store: Store, ids: number[], language: Language): Promise<ListedPlace[]> => {
 	const rows = await listed(store, language)
 		.where(sql<boolean>`public_place.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
 		.execute();
 	const places = new Map((await withInside(store, rows, language)).map((place) => [place.id, place]));
 	return ids.flatMap((id) => places.get(id) ?? []);
-}
+});
 
 /** The public places at which no published story happens: named, or the place of a milestone, or a town around one. */
-export async function onlyNamed(store: Store, language: Language, atMost: number): Promise<ListedPlace[]> {
-	const rows = await listed(store, language)
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom('public_geotag')
-						.whereRef('public_geotag.place', '=', 'public_place.id')
-						.where('role', '=', 'setting')
-						.select('story')
+export const onlyNamed = told(
+	async (store: Store, language: Language, atMost: number): Promise<ListedPlace[]> => {
+		const rows = await listed(store, language)
+			.where(({ not, exists, selectFrom }) =>
+				not(
+					exists(
+						selectFrom('public_geotag')
+							.whereRef('public_geotag.place', '=', 'public_place.id')
+							.where('role', '=', 'setting')
+							.select('story')
+					)
 				)
 			)
-		)
-		.orderBy('name')
-		.limit(atMost)
-		.execute();
-	const inOrder = alphabetical(language);
-	return (await withInside(store, rows, language)).toSorted((a, b) => inOrder(a.name, b.name));
-}
+			.orderBy('name')
+			.limit(atMost)
+			.execute();
+		const inOrder = alphabetical(language);
+		return (await withInside(store, rows, language)).toSorted((a, b) => inOrder(a.name, b.name));
+	}
+);
 
 /** So many of the nearest places are looked at for public ones: a gazetteer's worth of others may lie between. */
 const LOOKED_AT = 400;
 
 /** Public places around a position, countries left out; near ones, in no order. */
-export async function around(store: Store, at: Position, language: Language): Promise<ListedPlace[]> {
+export const around = told(async (store: Store, at: Position, language: Language): Promise<ListedPlace[]> => {
 	const [longitude, latitude] = at;
 	// Plane distances are enough to choose by; a degree of longitude shrinks towards the poles
 	const narrowing = Math.cos((latitude * Math.PI) / 180) ** 2;
@@ -192,7 +203,7 @@ export async function around(store: Store, at: Position, language: Language): Pr
 		LIMIT ${LOOKED_AT})`;
 	const rows = await listed(store, language).where('public_place.id', 'in', nearest).execute();
 	return withInside(store, rows, language);
-}
+});
 
 /** The slugs of a span's public places, by id. */
 export async function addresses(store: Store, { above, upTo }: Span): Promise<string[]> {

@@ -6,9 +6,10 @@ import type { IsoDay } from '../../story/when.ts';
 import { cards, rowColumns } from './cards.ts';
 import type { Store } from './connection.ts';
 import type { Span } from './spans.ts';
+import { told } from './told.ts';
 
 /** The cards of stories by their numbers, in that order; those that are not published are left out. */
-export async function byIds(store: Store, ids: number[], language: Language): Promise<StoryCard[]> {
+export const byIds = told(async (store: Store, ids: number[], language: Language): Promise<StoryCard[]> => {
 	const rows = await store
 		.selectFrom('public_story')
 		.select(rowColumns)
@@ -20,7 +21,7 @@ export async function byIds(store: Store, ids: number[], language: Language): Pr
 		ids.flatMap((id) => byId.get(id) ?? []),
 		language
 	);
-}
+});
 
 /** What can be read of stories, by slug: every text of each, the reader's language first. */
 export async function texts(
@@ -54,7 +55,7 @@ async function absent(store: Store, slug: string): Promise<NotFound | Withdrawn>
  * @throws NotFound when there is none of that slug
  * @throws Withdrawn when there was
  */
-export async function read(store: Store, slug: string, language: Language): Promise<Story> {
+export const read = told(async (store: Store, slug: string, language: Language): Promise<Story> => {
 	const row = await store.selectFrom('public_story').selectAll().where('slug', '=', slug).executeTakeFirst();
 	if (!row) throw await absent(store, slug);
 	const [[card], texts, sources] = await Promise.all([
@@ -90,31 +91,33 @@ export async function read(store: Store, slug: string, language: Language): Prom
 		modified: row.modified ?? undefined,
 		outdatedSince: text.outdated_since ?? undefined
 	};
-}
+});
 
 /** The stories just before and just after one in time, by what they tell. */
-export async function neighbours(
-	store: Store,
-	slug: string,
-	language: Language
-): Promise<{ before?: StoryCard; after?: StoryCard }> {
-	const position = sql`(occurred_latest, occurred_earliest, published_latest, public_story.id)`;
-	const own = sql`(SELECT occurred_latest, occurred_earliest, published_latest, id FROM public_story WHERE slug = ${slug})`;
-	const beside = (order: 'asc' | 'desc') =>
-		store
-			.selectFrom('public_story')
-			.select(rowColumns)
-			.where(order === 'desc' ? sql<boolean>`${position} < ${own}` : sql<boolean>`${position} > ${own}`)
-			.orderBy('occurred_latest', order)
-			.orderBy('occurred_earliest', order)
-			.orderBy('published_latest', order)
-			.orderBy('public_story.id', order)
-			.limit(1)
-			.execute();
-	const [before, after] = await Promise.all([beside('desc'), beside('asc')]);
-	const found = await cards(store, [...before, ...after], language);
-	return { before: before.length ? found[0] : undefined, after: after.length ? found.at(-1) : undefined };
-}
+export const neighbours = told(
+	async (
+		store: Store,
+		slug: string,
+		language: Language
+	): Promise<{ before?: StoryCard; after?: StoryCard }> => {
+		const position = sql`(occurred_latest, occurred_earliest, published_latest, public_story.id)`;
+		const own = sql`(SELECT occurred_latest, occurred_earliest, published_latest, id FROM public_story WHERE slug = ${slug})`;
+		const beside = (order: 'asc' | 'desc') =>
+			store
+				.selectFrom('public_story')
+				.select(rowColumns)
+				.where(order === 'desc' ? sql<boolean>`${position} < ${own}` : sql<boolean>`${position} > ${own}`)
+				.orderBy('occurred_latest', order)
+				.orderBy('occurred_earliest', order)
+				.orderBy('published_latest', order)
+				.orderBy('public_story.id', order)
+				.limit(1)
+				.execute();
+		const [before, after] = await Promise.all([beside('desc'), beside('asc')]);
+		const found = await cards(store, [...before, ...after], language);
+		return { before: before.length ? found[0] : undefined, after: after.length ? found.at(-1) : undefined };
+	}
+);
 
 /** The slugs of a span's published stories, by id, each with its languages and the instant of its last change. */
 export async function addresses(

@@ -2,9 +2,10 @@ import { alphabetical } from '../../story/alphabet.ts';
 import type { Language } from '../../story/language.ts';
 import type { Named } from '../../story/story.ts';
 import type { Store } from './connection.ts';
+import { told } from './told.ts';
 
 /** The themes of published stories, by name in the reader's language. */
-export async function list(store: Store, language: Language): Promise<Named[]> {
+export const list = told(async (store: Store, language: Language): Promise<Named[]> => {
 	const rows = await store
 		.selectFrom('theme')
 		.innerJoin('theme_text', (join) =>
@@ -22,7 +23,7 @@ export async function list(store: Store, language: Language): Promise<Named[]> {
 		.execute();
 	const inOrder = alphabetical(language);
 	return rows.toSorted((a, b) => inOrder(a.name, b.name));
-}
+});
 
 /** Every theme of the newsroom, told of or not, by name in a language. */
 export async function namedThemes(store: Store, language: Language): Promise<Named[]> {
