@@ -12,6 +12,7 @@ import { openGazetteer, type Gazetteer } from '$lib/server/gazetteer';
 import { Assistant } from '$lib/server/geotag/assistant';
 import { MediaRoom } from '$lib/server/media/room';
 import { Imports } from '$lib/server/import/imports';
+import { readingContext } from '$lib/server/desk/reading-context';
 import { gazetteerFile, openNewsroom, storeFile } from '$lib/server/newsroom';
 import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { OgcRoom } from '$lib/server/publish/ogc/room';
@@ -61,8 +62,12 @@ export const init: ServerInit = async () => {
 	media = await MediaRoom.open(store, data, (failure) =>
 		log.error({ err: failure }, 'what is left of uploads could not be swept')
 	);
-	imports = new Imports(store, data, storeFile(data), (failure) =>
-		log.error({ err: failure }, 'a file that was brought to the desk could not be read')
+	imports = new Imports(
+		store,
+		data,
+		storeFile(data),
+		async (text, written) => assistant.read(text, written, await readingContext(store, text, written)),
+		(failure) => log.error({ err: failure }, 'a file that was brought to the desk could not be read')
 	);
 	await imports.sweep(new Date());
 	accounts = openAccounts({

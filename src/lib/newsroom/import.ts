@@ -1,4 +1,4 @@
-import type { Language } from '../story/language.ts';
+import type { InEveryLanguage, Language } from '../story/language.ts';
 
 /** What kinds of file the desk takes in. */
 export const fileKinds = [
@@ -164,12 +164,12 @@ export interface ImportChoices {
 	edition: string;
 	/** Whether pages of a site come along. */
 	withPages: boolean;
-	/** What becomes of the source's headings: a theme's slug, a new one of the same name, or nothing. */
+	/** What becomes of the source's headings: a theme, a new one with its names, or nothing. */
 	themes: Record<string, ThemeChoice>;
 	/** What each column of a table is, by its number; null: what its heading says. */
 	columns: (ColumnMeaning | null)[] | null;
 }
-export type ThemeChoice = { slug: string } | 'new' | 'none';
+export type ThemeChoice = { slug: string } | { names: InEveryLanguage } | 'none';
 
 export const runStatuses = ['reading', 'read', 'refused', 'done', 'undone'] as const;
 export type RunStatus = (typeof runStatuses)[number];
@@ -199,8 +199,33 @@ export interface ImportSummary {
 	took: number;
 }
 
+/** What a preview lists: articles, those with places, those left aside; and what they come with. */
+export const listNames = ['all', 'points', 'themes', 'authors', 'media', 'aside'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** A place that the assistant thinks an article names. */
+export interface NamedPlace {
+	name: string;
+	/** How many places of this name it may mean; 1 where one is clearly ahead. */
+	possible: number;
+}
+
+/** Somebody who wrote articles of the file. */
+export interface PreviewAuthor {
+	name: string;
+	count: number;
+}
+
+/** A file that the source names, and the article that shows it. */
+export interface PreviewMedium extends ImportedMedia {
+	source: string | null;
+	title: string | null;
+}
+
 /** An article as the preview lists it. */
 export interface PreviewItem {
+	/** In the file, from 1. */
+	position: number;
 	line: number | null;
 	source: string;
 	title: string;

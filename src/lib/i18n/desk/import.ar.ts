@@ -44,7 +44,7 @@ export const importing: ImportWords = {
 	underWay: (count) => `قيد القراءة: ${n(count, articles)} حتى الآن.`,
 	again: 'النظر من جديد',
 	articles: (count) => n(count, articles),
-	withPoints: (count) => `، منها ${n(count, articles)} بنقاط`,
+	withPoints: (count) => `، منها ${n(count, articles)} بأماكن مقترحة`,
 	notUnderstood: (count) => `لم يُفهم ${n(count, lines)}`,
 	allUnderstood: 'فُهم كل شيء',
 	fates: {
@@ -72,7 +72,14 @@ export const importing: ImportWords = {
 			other: '# وسيطًا بالإحالة'
 		}),
 	translationOf: (source) => `ترجمة ${source}`,
-	lists: { all: 'المقالات', points: 'ذات نقاط', aside: 'المتروكة' },
+	lists: {
+		all: 'المقالات',
+		points: 'ذات أماكن',
+		themes: 'الأبواب ← المواضيع',
+		authors: 'الكتّاب',
+		media: 'الوسائط',
+		aside: 'المتروكة'
+	},
 	columns: {
 		line: 'السطر',
 		source: 'الرقم',
@@ -80,9 +87,41 @@ export const importing: ImportWords = {
 		published: 'النشر',
 		language: 'اللغة',
 		fate: 'يصير',
-		points: 'نقاط مقترحة'
+		points: 'أماكن مقترحة'
+	},
+	places: {
+		title: (count) => `${n(count, articles)} بأماكن`,
+		count: (places, ambiguous) =>
+			`${n(places, { zero: 'لا أماكن', one: 'مكان واحد', two: 'مكانان', few: '# أماكن', other: '# مكانًا' })}، الملتبس منها: ${n(ambiguous, { other: '#' })}`,
+		map: 'خريطة الأماكن المقترحة',
+		none: 'لا مكان مقترحًا.',
+		possible: (name, count) => `${name}، المحتمل: ${n(count, { other: '#' })}`,
+		one: 'مكان واحد محتمل',
+		ambiguous: 'ملتبس، يُحسم في القصة',
+		seeking: (looked, goal) => `بُحث عن الأماكن في ${n(looked, articles)} من ${n(goal, { other: '#' })}.`,
+		partly: (goal) => `بُحث في أول ${n(goal, articles)} فقط؛ والباقي عند فتح كل قصة.`
+	},
+	authors: {
+		name: 'الكاتب',
+		count: 'المقالات',
+		tell: 'يصير كل اسم توقيعَ قصصه. لا يُنشأ أي حساب.'
+	},
+	files: {
+		address: 'العنوان',
+		alt: 'الوصف',
+		article: 'المقال',
+		none: 'خارج المقالات',
+		tell: 'لا يُنزَّل شيء: يبقى العنوان إلى جانب القصة، لمن سيأتي بالملف.'
+	},
+	themeNames: {
+		tell: 'يحمل الموضوع الجديد الاسم نفسه في اللغات الأربع، ما لم تُكتب هنا أسماء أخرى.',
+		heading: 'الباب',
+		theme: 'الموضوع',
+		tooLong: '80 حرفًا على الأكثر.',
+		toOne: 'اختيار'
 	},
 	colon: ': ',
+	listComma: '، ',
 	semicolon: '؛ ',
 	untitled: 'بلا عنوان',
 	proposals: 'تبقى الأماكن اقتراحات: لا يظهر شيء قبل أن يؤكده إنسان.',

@@ -40,7 +40,8 @@ export const importing: ImportWords = {
 		n(count, { one: 'Wird gelesen: bisher # Artikel.', other: 'Wird gelesen: bisher # Artikel.' }),
 	again: 'Noch einmal nachsehen',
 	articles: (count) => n(count, { one: '# Artikel', other: '# Artikel' }),
-	withPoints: (count) => n(count, { one: ', davon # mit einem Punkt', other: ', davon # mit Punkten' }),
+	withPoints: (count) =>
+		n(count, { one: ', davon # mit vorgeschlagenen Orten', other: ', davon # mit vorgeschlagenen Orten' }),
 	notUnderstood: (count) =>
 		n(count, { one: '# Zeile wurde nicht verstanden', other: '# Zeilen wurden nicht verstanden' }),
 	allUnderstood: 'alles wurde verstanden',
@@ -62,7 +63,14 @@ export const importing: ImportWords = {
 	},
 	media: (count) => n(count, { one: '# Medium als Verweis', other: '# Medien als Verweise' }),
 	translationOf: (source) => `Übersetzung von ${source}`,
-	lists: { all: 'Artikel', points: 'Mit Punkten', aside: 'Ausgelassen' },
+	lists: {
+		all: 'Artikel',
+		points: 'Mit Orten',
+		themes: 'Rubriken → Themen',
+		authors: 'Autoren',
+		media: 'Medien',
+		aside: 'Ausgelassen'
+	},
 	columns: {
 		line: 'Zeile',
 		source: 'Nr.',
@@ -70,9 +78,46 @@ export const importing: ImportWords = {
 		published: 'Erschienen',
 		language: 'Spr.',
 		fate: 'Wird',
-		points: 'Vorgeschlagene Punkte'
+		points: 'Vorgeschlagene Orte'
+	},
+	places: {
+		title: (count) => n(count, { one: '# Artikel mit Orten', other: '# Artikel mit Orten' }),
+		count: (places, ambiguous) =>
+			`${n(places, { one: '# Ort', other: '# Orte' })}, ${n(ambiguous, { other: '# mehrdeutig' })}`,
+		map: 'Karte der vorgeschlagenen Orte',
+		none: 'Kein Ort vorgeschlagen.',
+		possible: (name, count) => `${name}, ${n(count, { other: '# möglich' })}`,
+		one: 'nur ein Ort möglich',
+		ambiguous: 'mehrdeutig, im Text zu entscheiden',
+		seeking: (looked, goal) =>
+			`Orte gesucht in ${n(looked, { other: '# Artikeln' })} von ${n(goal, { other: '#' })}.`,
+		partly: (goal) =>
+			n(goal, {
+				one: 'Nur im ersten Artikel gesucht; der Rest beim Öffnen jeder Geschichte.',
+				other: 'Nur in den ersten # Artikeln gesucht; der Rest beim Öffnen jeder Geschichte.'
+			})
+	},
+	authors: {
+		name: 'Autor',
+		count: 'Artikel',
+		tell: 'Jeder Name wird die Autorenzeile seiner Geschichten. Es entsteht kein Konto.'
+	},
+	files: {
+		address: 'Adresse',
+		alt: 'Beschreibung',
+		article: 'Artikel',
+		none: 'außerhalb der Artikel',
+		tell: 'Nichts wird heruntergeladen: Die Adresse bleibt bei der Geschichte, für wen auch immer die Datei bringt.'
+	},
+	themeNames: {
+		tell: 'Ein neues Thema heißt in allen vier Sprachen gleich, sofern Sie hier nichts anderes schreiben.',
+		heading: 'Rubrik',
+		theme: 'Thema',
+		tooLong: 'Höchstens 80 Zeichen.',
+		toOne: 'wählen'
 	},
 	colon: ': ',
+	listComma: ', ',
 	semicolon: '; ',
 	untitled: 'ohne Titel',
 	proposals: 'Orte bleiben Vorschläge: Nichts erscheint, bevor ein Mensch es bestätigt.',

@@ -39,7 +39,8 @@ export const importing: ImportWords = {
 	underWay: (count) => n(count, { one: 'Reading: # article so far.', other: 'Reading: # articles so far.' }),
 	again: 'Look again',
 	articles: (count) => n(count, { one: '# article', other: '# articles' }),
-	withPoints: (count) => n(count, { one: ', # of them with a point', other: ', # of them with points' }),
+	withPoints: (count) =>
+		n(count, { one: ', # of them with places proposed', other: ', # of them with places proposed' }),
 	notUnderstood: (count) =>
 		n(count, { one: '# line was not understood', other: '# lines were not understood' }),
 	allUnderstood: 'everything was understood',
@@ -61,7 +62,14 @@ export const importing: ImportWords = {
 	},
 	media: (count) => n(count, { one: '# file by reference', other: '# files by reference' }),
 	translationOf: (source) => `translation of ${source}`,
-	lists: { all: 'Articles', points: 'With points', aside: 'Left' },
+	lists: {
+		all: 'Articles',
+		points: 'With places',
+		themes: 'Headings → themes',
+		authors: 'Authors',
+		media: 'Media',
+		aside: 'Left'
+	},
 	columns: {
 		line: 'Line',
 		source: 'No.',
@@ -69,9 +77,46 @@ export const importing: ImportWords = {
 		published: 'Published',
 		language: 'La',
 		fate: 'Becomes',
-		points: 'Points proposed'
+		points: 'Places proposed'
+	},
+	places: {
+		title: (count) => n(count, { one: '# article with places', other: '# articles with places' }),
+		count: (places, ambiguous) =>
+			`${n(places, { one: '# place', other: '# places' })}, ${n(ambiguous, { other: '# ambiguous' })}`,
+		map: 'Map of the places proposed',
+		none: 'No place proposed.',
+		possible: (name, count) => `${name}, ${n(count, { other: '# possible' })}`,
+		one: 'only one place possible',
+		ambiguous: 'ambiguous, to be settled in the story',
+		seeking: (looked, goal) =>
+			`Places sought in ${n(looked, { one: '# article', other: '# articles' })} of ${n(goal, { other: '#' })}.`,
+		partly: (goal) =>
+			n(goal, {
+				one: 'Sought in the first article only; the rest when each story is opened.',
+				other: 'Sought in the first # articles only; the rest when each story is opened.'
+			})
+	},
+	authors: {
+		name: 'Author',
+		count: 'Articles',
+		tell: 'Each name becomes the byline of its stories. No account is made.'
+	},
+	files: {
+		address: 'Address',
+		alt: 'Description',
+		article: 'Article',
+		none: 'outside the articles',
+		tell: 'Nothing is downloaded: the address stays beside the story, for whoever brings the file.'
+	},
+	themeNames: {
+		tell: 'A new theme has the same name in all four languages, unless you write others here.',
+		heading: 'Heading',
+		theme: 'Theme',
+		tooLong: '80 characters at most.',
+		toOne: 'choose'
 	},
 	colon: ': ',
+	listComma: ', ',
 	semicolon: '; ',
 	untitled: 'untitled',
 	proposals: 'Places stay proposals: nothing appears before a person confirms it.',

@@ -1,4 +1,12 @@
-import type { ColumnRole, Fate, FaultKind, FileKind, ProblemKind, RunStatus } from '../../newsroom/import.ts';
+import type {
+	ColumnRole,
+	Fate,
+	FaultKind,
+	FileKind,
+	ListName,
+	ProblemKind,
+	RunStatus
+} from '../../newsroom/import.ts';
 import { counter } from '../plural.ts';
 
 const n = counter('fr');
@@ -42,7 +50,7 @@ export const importing = {
 	again: 'Regarder de nouveau',
 	articles: (count: number) => n(count, { one: '# article', other: '# articles' }),
 	withPoints: (count: number) =>
-		n(count, { one: ', dont # avec un point', other: ', dont # avec des points' }),
+		n(count, { one: ', dont # avec des lieux proposés', other: ', dont # avec des lieux proposés' }),
 	notUnderstood: (count: number) =>
 		n(count, { one: '# ligne n’a pas été comprise', other: '# lignes n’ont pas été comprises' }),
 	allUnderstood: 'tout a été compris',
@@ -65,7 +73,14 @@ export const importing = {
 	} satisfies Record<Fate, string>,
 	media: (count: number) => n(count, { one: '# média par référence', other: '# médias par référence' }),
 	translationOf: (source: string) => `traduction de ${source}`,
-	lists: { all: 'Articles', points: 'Avec des points', aside: 'Laissés' },
+	lists: {
+		all: 'Articles',
+		points: 'Avec lieux',
+		themes: 'Rubriques → thèmes',
+		authors: 'Auteurs',
+		media: 'Médias',
+		aside: 'Laissés'
+	} satisfies Record<ListName, string>,
 	columns: {
 		line: 'Ligne',
 		source: 'N°',
@@ -73,9 +88,47 @@ export const importing = {
 		published: 'Publié',
 		language: 'Lg',
 		fate: 'Deviendra',
-		points: 'Points proposés'
+		points: 'Lieux proposés'
+	},
+	places: {
+		title: (count: number) =>
+			n(count, { one: '# article avec des lieux', other: '# articles avec des lieux' }),
+		count: (places: number, ambiguous: number) =>
+			`${n(places, { one: '# lieu', other: '# lieux' })}, ${n(ambiguous, { one: '# ambigu', other: '# ambigus' })}`,
+		map: 'Carte des lieux proposés',
+		none: 'Aucun lieu proposé.',
+		possible: (name: string, count: number) => `${name}, ${n(count, { other: '# possibles' })}`,
+		one: 'un seul lieu possible',
+		ambiguous: 'ambigu, à trancher dans le récit',
+		seeking: (looked: number, goal: number) =>
+			`Lieux cherchés dans ${n(looked, { one: '# article', other: '# articles' })} sur ${n(goal, { other: '#' })}.`,
+		partly: (goal: number) =>
+			n(goal, {
+				one: 'Cherchés dans le premier article seulement ; le reste, à l’ouverture de chaque récit.',
+				other: 'Cherchés dans les # premiers articles seulement ; le reste, à l’ouverture de chaque récit.'
+			})
+	},
+	authors: {
+		name: 'Auteur',
+		count: 'Articles',
+		tell: 'Chaque nom devient la signature de ses récits. Aucun compte n’est créé.'
+	},
+	files: {
+		address: 'Adresse',
+		alt: 'Description',
+		article: 'Article',
+		none: 'hors des articles',
+		tell: 'Rien n’est téléchargé : l’adresse reste à côté du récit, pour qui déposera le fichier.'
+	},
+	themeNames: {
+		tell: 'Un nouveau thème porte le même nom dans les quatre langues, à moins d’en écrire d’autres ici.',
+		heading: 'Rubrique',
+		theme: 'Thème',
+		tooLong: '80 signes au plus.',
+		toOne: 'choisir'
 	},
 	colon: ' : ',
+	listComma: ', ',
 	semicolon: ' ; ',
 	untitled: 'sans titre',
 	proposals: 'Les lieux restent des propositions : rien ne paraît avant qu’une personne les confirme.',

@@ -90,8 +90,8 @@ export function themesOf(
 ): string[] {
 	const names = headings.flatMap((name) => {
 		const choice = themeChoice(name, choices, known);
-		if (choice === 'new') return [`new:${name}`];
-		return choice && choice !== 'none' ? [choice.slug] : [];
+		if (!choice || choice === 'none') return [];
+		return ['slug' in choice ? choice.slug : `new:${name}`];
 	});
 	return [...new Set(names)];
 }

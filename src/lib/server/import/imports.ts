@@ -19,6 +19,7 @@ import { FileFault } from './faults.ts';
 import { ImportThreads } from './import-threads.ts';
 import { openPreview } from './preview-file.ts';
 import type { ReadingJob } from './reading.ts';
+import { SoughtPlaces, type ReadPlaces } from './sought-places.ts';
 import { addRun, changeRun, forgetRun, readRun, type ImportRun } from './runs.ts';
 import { takeIn } from './taking-in.ts';
 import { undo } from './undoing.ts';
@@ -34,17 +35,28 @@ export class Imports {
 	readonly #threads = new ImportThreads();
 	/** Stories read so far, of files under way. */
 	readonly #underWay = new Map<string, number>();
+	/** Places named by the articles of files that wait. */
+	readonly #sought = new Map<string, SoughtPlaces>();
+	readonly #readPlaces: ReadPlaces;
 	readonly #report: (failure: unknown) => void;
 
 	/**
 	 * @param folder of the data
 	 * @param file of the store, which threads open too
+	 * @param readPlaces the assistant, which reads articles that have no point
 	 * @param report told of failures that nobody waits for
 	 */
-	constructor(store: Store, folder: string, file: string, report: (failure: unknown) => void) {
+	constructor(
+		store: Store,
+		folder: string,
+		file: string,
+		readPlaces: ReadPlaces,
+		report: (failure: unknown) => void
+	) {
 		this.#store = store;
 		this.#folder = join(folder, 'imports');
 		this.#file = file;
+		this.#readPlaces = readPlaces;
 		this.#report = report;
 	}
 
@@ -143,6 +155,33 @@ export class Imports {
 		return { run, read: this.#underWay.get(id) ?? 0 };
 	}
 
+	/**
+	 * The places that the articles of a preview name, as far as they have been sought. They are sought from the first
+	 * look on, and anew after a restart.
+	 * @throws Conflict `status` where there is no preview any more
+	 */
+	async places(id: string): Promise<SoughtPlaces> {
+		const { choices } = await this.#readOne(id);
+		const known = this.#sought.get(id);
+		if (known) return known;
+		const sought = new SoughtPlaces();
+		this.#sought.set(id, sought);
+		const preview = openPreview(this.#path(id, 'preview.sqlite'));
+		void sought
+			.seek(preview, choices.language, this.#readPlaces)
+			.catch((failure: unknown) => {
+				sought.stop();
+				this.#report(failure);
+			})
+			.finally(() => preview.close());
+		return sought;
+	}
+
+	#stopSeeking(id: string): void {
+		this.#sought.get(id)?.stop();
+		this.#sought.delete(id);
+	}
+
 	async #readOne(id: string): Promise<ImportRun & { status: 'read' }> {
 		const { run } = await this.status(id);
 		if (run.status !== 'read') throw new Conflict('status');
@@ -163,8 +202,10 @@ export class Imports {
 	/** Another choice of what becomes of the file: what depends on it is told anew. */
 	async choose(id: string, choices: ImportChoices): Promise<void> {
 		const run = await this.#readOne(id);
+		if (choices.language !== run.choices.language) this.#stopSeeking(id);
 		const isReadAnew = JSON.stringify(choices.columns) !== JSON.stringify(run.choices.columns);
 		if (isReadAnew) {
+			this.#stopSeeking(id);
 			await changeRun(this.#store, id, { choices, status: 'reading', told: null });
 			return this.#read(id);
 		}
@@ -199,6 +240,7 @@ export class Imports {
 	}
 
 	#forgetFiles(id: string): Promise<void> {
+		this.#stopSeeking(id);
 		return rm(join(this.#folder, id), { recursive: true, force: true });
 	}
 
@@ -219,6 +261,7 @@ export class Imports {
 
 	/** What is under way fails. */
 	close(): Promise<void> {
+		for (const sought of this.#sought.values()) sought.stop();
 		return this.#threads.close();
 	}
 }

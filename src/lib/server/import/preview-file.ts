@@ -103,6 +103,7 @@ export class PreviewWriter {
 }
 
 interface ItemRow {
+	position: number;
 	line: number | null;
 	source: string;
 	title: string;
@@ -116,6 +117,8 @@ interface ItemRow {
 /** Which items are listed. */
 export interface ItemsQuestion {
 	only: 'all' | 'points' | 'aside';
+	/** Items that name places, where the source has no point for them. */
+	named: number[];
 	/** Starts after this many. */
 	offset: number;
 	limit: number;
@@ -123,24 +126,25 @@ export interface ItemsQuestion {
 
 const listed: Record<ItemsQuestion['only'], string> = {
 	all: '1',
-	points: `item.points <> '[]'`,
+	points: `(item.points <> '[]' OR item.position IN (SELECT value FROM json_each(:named)))`,
 	aside: `leader.fate IN ('aside', 'conflict', 'binned')`
 };
 
 /** Items in the order of the file. */
 export function itemsOf(
 	preview: Database.Database,
-	{ only, offset, limit }: ItemsQuestion
+	{ only, named, offset, limit }: ItemsQuestion
 ): { items: PreviewItem[]; count: number } {
+	const asked = { named: JSON.stringify(named), offset, limit };
 	const from = `FROM item JOIN item AS leader ON leader.position = item.leader WHERE ${listed[only]}`;
 	const rows = preview
-		.prepare<[number, number], ItemRow>(
-			`SELECT item.line, item.source, item.title, item.published, item.language, leader.fate, item.points,
+		.prepare<[typeof asked], ItemRow>(
+			`SELECT item.position, item.line, item.source, item.title, item.published, item.language, leader.fate, item.points,
 			CASE WHEN item.leader <> item.position THEN leader.source END AS translation
-			${from} ORDER BY item.position LIMIT ? OFFSET ?`
+			${from} ORDER BY item.position LIMIT :limit OFFSET :offset`
 		)
-		.all(limit, offset);
-	const count = preview.prepare<[], number>(`SELECT count(*) ${from}`).pluck().get()!;
+		.all(asked);
+	const count = preview.prepare<[typeof asked], number>(`SELECT count(*) ${from}`).pluck().get(asked)!;
 	const items = rows.map(({ points, translation, ...row }) => ({
 		...row,
 		translationOf: translation,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { wordpress, wpField, wpItem, wpTerm } from '../../../../tests/support/import-files.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
-import type { ImportChoices } from '../../newsroom/import.ts';
+import type { ImportChoices, ThemeChoice } from '../../newsroom/import.ts';
 import { bin } from '../desk/bin.ts';
 import { lines, verify } from '../desk/journal.ts';
 import * as manuscripts from '../desk/manuscripts.ts';
@@ -26,6 +26,8 @@ const choices: ImportChoices = {
 	themes: {},
 	columns: null
 };
+
+const newTheme = (name: string) => ({ names: { fr: name, en: name, de: name, ar: name } });
 
 let folder: string;
 let store: Store;
@@ -141,7 +143,7 @@ test('an import done twice is one import', { timeout: 60_000 }, async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.array(article, { minLength: 1, maxLength: 8 }),
-			fc.constantFrom('new' as const, 'none' as const),
+			fc.constantFrom<ThemeChoice>(newTheme('Rubrique'), 'none'),
 			async (articles, rubrique) => {
 				const file = wordpress(
 					...articles.map(({ theme, group, language, ...article }) =>
@@ -201,6 +203,23 @@ test('an import that fails half way leaves nothing', async () => {
 	expect([await all(), await items(), await lines(store, { limit: 10 })]).toEqual(before);
 });
 
+test('a new theme has the names that were chosen for it, and a story its theme', async () => {
+	const names = { fr: 'Bénévoles', en: 'Volunteers', de: 'Freiwillige', ar: 'متطوعون' };
+	await importFile(wordpress(wpItem({ id: 1, more: wpTerm('category', 'volunteers!') })), {
+		themes: { 'volunteers!': { names } }
+	});
+	const made = await store
+		.selectFrom('theme_text')
+		.innerJoin('theme', 'theme.id', 'theme')
+		.select(['language', 'name'])
+		.where('slug', '=', 'volunteers')
+		.execute();
+	expect(Object.fromEntries(made.map(({ language, name }) => [language, name]))).toEqual(names);
+	const [item] = await items();
+	const { document } = await manuscripts.read(store, item!.manuscript);
+	expect(document.themes).toEqual(['volunteers']);
+});
+
 test('an import is undone as one, but for what somebody wrote on since', async () => {
 	const before = await all();
 	const first = await importFile(
@@ -208,7 +227,7 @@ test('an import is undone as one, but for what somebody wrote on since', async (
 			wpItem({ id: 1, title: 'Un' }),
 			wpItem({ id: 2, title: 'Deux', more: wpTerm('category', 'Neuf') })
 		),
-		{ themes: { Neuf: 'new' } }
+		{ themes: { Neuf: newTheme('Neuf') } }
 	);
 	const [one, two] = (await items()).map(({ manuscript }) => manuscript);
 	const { document } = await manuscripts.read(store, one!);

@@ -53,7 +53,7 @@ class Taking {
 		this.#writing = writing;
 		this.#deed = deed;
 		this.#given = given;
-		this.#themes = new NewThemes(writing, given.run);
+		this.#themes = new NewThemes(writing, given.run, given.choices);
 	}
 
 	async take(source: string, family: Family, content: string, known: Map<string, string>): Promise<void> {

@@ -1,37 +1,65 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import type { ColumnMeaning, ImportChoices } from '$lib/newsroom/import';
-import { columnRoles } from '$lib/newsroom/import';
+import { columnRoles, listNames, type ColumnMeaning, type ImportChoices } from '$lib/newsroom/import';
 import { require } from '$lib/server/auth/permission';
-import { itemsOf, problemsOf, type ItemsQuestion } from '$lib/server/import/preview-file';
+import { itemsOf, problemsOf } from '$lib/server/import/preview-file';
+import { authorsOf, mediaOf, spotsOf } from '$lib/server/import/preview-lists';
 import { canUndo } from '$lib/server/import/undoing';
 import { reading } from '$lib/server/publish/reading';
 import { namedThemes } from '$lib/server/store/themes';
-import { isLanguage, languages } from '$lib/story/language';
+import { isLanguage, languages, type InEveryLanguage } from '$lib/story/language';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
+import { foundPlaces, namesOf } from './found-places';
 
 const PAGE = 25;
 const PROBLEMS = 20;
 
-const lists = ['all', 'points', 'aside'] as const satisfies ItemsQuestion['only'][];
+const MOST_SPOTS = 300;
+
 const question = z.object({
-	list: z.enum(lists).catch('all'),
+	list: z.enum(listNames).catch('all'),
 	from: z.coerce.number().int().min(0).max(1_000_000).catch(0)
 });
+
+type Question = z.infer<typeof question>;
+
+/** A page of a preview: what is listed, what was not understood, and where it happens. */
+async function look(
+	{ imports, store, gazetteer, language }: App.Locals,
+	id: string,
+	{ list, from: offset }: Question
+) {
+	const sought = await imports.places(id);
+	const page = { offset, limit: PAGE };
+	const named = [...sought.names.keys()];
+	const found = await imports.look(id, (file) => ({
+		...itemsOf(file, { only: list === 'points' || list === 'aside' ? list : 'all', named, ...page }),
+		authors: list === 'authors' ? authorsOf(file, page) : [],
+		media: list === 'media' ? mediaOf(file, page) : [],
+		problems: problemsOf(file, PROBLEMS),
+		spots: spotsOf(file, MOST_SPOTS)
+	}));
+	const asking = { store, gazetteer, language };
+	const { spots, items, ...rest } = found;
+	return {
+		...rest,
+		items: await Promise.all(
+			items.map(async (item) => ({
+				...item,
+				named: await namesOf(asking, sought.names.get(item.position) ?? [])
+			}))
+		),
+		places: await foundPlaces(asking, sought, spots)
+	};
+}
 
 export const load: PageServerLoad = reading(async (event) => {
 	await require(event, 'import');
 	const { imports, store, language } = event.locals;
 	const { run, read } = await imports.status(event.params.id);
 	const asked = question.parse(Object.fromEntries(event.url.searchParams));
-	const preview =
-		run.status === 'read'
-			? await imports.look(run.id, (file) => ({
-					...itemsOf(file, { only: asked.list, offset: asked.from, limit: PAGE }),
-					problems: problemsOf(file, PROBLEMS)
-				}))
-			: null;
+	const preview = run.status === 'read' ? await look(event.locals, run.id, asked) : null;
 	return {
 		run,
 		read,
@@ -50,33 +78,53 @@ const meaning = z.string().transform((text): ColumnMeaning | null => {
 	return known ? { role: known, language: isLanguage(language) ? language : null } : null;
 });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const themeChoice = z.union([z.literal(['new', 'none']), slug.transform((one) => ({ slug: one }))]);
+const themeName = z.string().trim().max(80);
 
-/** What a form chose: headings by their place in the list, since they are a stranger's words. */
-function choicesOf(form: FormData, before: ImportChoices, headings: string[]): ImportChoices {
-	const themes = headings.flatMap((name, index) => {
-		const chosen = themeChoice.safeParse(form.get(`theme-${index}`));
-		return chosen.success ? [[name, chosen.data] as const] : [];
-	});
+/** What a form chose of columns, pages, edition and texts without a language. */
+function choicesOf(form: FormData, before: ImportChoices): ImportChoices {
 	const columns = form.getAll('column').map((one) => meaning.parse(String(one)));
 	return {
 		language: z.enum(languages).catch(before.language).parse(form.get('language')),
 		edition: slug.catch(before.edition).parse(form.get('edition')),
 		withPages: form.get('withPages') === 'on',
-		themes: Object.fromEntries(themes),
+		themes: before.themes,
 		columns: columns.length ? columns : null
 	};
 }
 
+/**
+ * What a form chose of headings, named by their place in the list since they are a stranger's words; or the fields
+ * whose names are too long. Headings of other pages of the list stay as they were chosen.
+ */
+function themesOf(form: FormData, before: ImportChoices['themes'], headings: string[]) {
+	const themes = new Map(Object.entries(before));
+	const faults: string[] = [];
+	const nameAt = (field: string, otherwise: string) => {
+		const read = themeName.safeParse(form.get(field) ?? '');
+		if (!read.success) faults.push(field);
+		return read.data || otherwise;
+	};
+	for (const [index, heading] of headings.entries()) {
+		const chosen = form.get(`theme-${index}`);
+		const known = slug.safeParse(chosen);
+		if (chosen === '') themes.delete(heading);
+		else if (chosen === 'none') themes.set(heading, 'none');
+		else if (chosen === 'new') {
+			const names = languages.map((one) => [one, nameAt(`name-${index}-${one}`, heading.slice(0, 80))]);
+			themes.set(heading, { names: Object.fromEntries(names) as InEveryLanguage });
+		} else if (known.success) themes.set(heading, { slug: known.data });
+	}
+	return { themes: Object.fromEntries(themes), faults };
+}
+
 export const actions: Actions = {
-	/** Chooses anew what becomes of headings, columns, pages and texts without a language. */
+	/** Chooses anew what becomes of columns, pages and texts without a language. */
 	choose: reading(async (event) => {
 		await require(event, 'import');
 		const { imports, store } = event.locals;
 		const { run } = await imports.status(event.params.id);
 		if (run.status !== 'read') throw new Conflict('status');
-		const names = run.told.headings.map(({ name }) => name);
-		const choices = choicesOf(await event.request.formData(), run.choices, names);
+		const choices = choicesOf(await event.request.formData(), run.choices);
 		const known = await store
 			.selectFrom('edition')
 			.select('slug')
@@ -85,6 +133,23 @@ export const actions: Actions = {
 		if (!known) return fail(400, { refused: 'edition' as const });
 		await imports.choose(run.id, choices);
 		redirect(303, event.url.pathname);
+	}),
+	/** Chooses anew what becomes of headings. */
+	themes: reading(async (event) => {
+		await require(event, 'import');
+		const { imports } = event.locals;
+		const { run } = await imports.status(event.params.id);
+		if (run.status !== 'read') throw new Conflict('status');
+		const form = await event.request.formData();
+		const names = run.told.headings.map(({ name }) => name);
+		const { themes, faults } = themesOf(form, run.choices.themes, names);
+		if (faults.length) {
+			const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+			return fail(400, { themes: { faults, typed: Object.fromEntries(typed) } });
+		}
+		await imports.choose(run.id, { ...run.choices, themes });
+		const { from } = question.parse(Object.fromEntries(event.url.searchParams));
+		redirect(303, `${event.url.pathname}?list=themes&from=${from}`);
 	}),
 	/** Writes it all, or nothing. */
 	take: reading(async (event) => {
