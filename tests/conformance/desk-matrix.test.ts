@@ -24,6 +24,7 @@ const least: Record<Rank, string[]> = {
 		'GET /desk/bin',
 		'GET /desk/media',
 		'GET /desk/media/latest',
+		'GET /desk/layers',
 		'GET /desk/places',
 		'GET /desk/places/[id]',
 		'GET /desk/stories/new',
