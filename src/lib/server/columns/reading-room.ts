@@ -23,7 +23,7 @@ const isByTitle = (given: unknown[]) => (given[1] as PageRequest).order === 'tit
 /** Whether an answer may take long: those who read wait for none such. */
 function isHeavy(name: Asked, given: unknown[]): boolean {
 	if (name === 'page' && isByTitle(given)) return true;
-	if (name === 'page') return (given[1] as PageRequest).limit > QUICK_AT_MOST;
+	if (name === 'page' && (given[1] as PageRequest).limit > QUICK_AT_MOST) return true;
 	if (name === 'tile' || name === 'tileBytes') return true;
 	return Boolean((given[0] as Selection | undefined)?.words);
 }
@@ -56,8 +56,9 @@ export class ReadingRoom {
 
 	/**
 	 * A room with two workers beside the event loop, each with its own connection, over the same columns: one for
-	 * what is quick, as readers' pages are, and one for what may take long: counts with words, tiles, files. What pages
-	 * ask is asked once for each version of what readers are told.
+	 * what is quick, as readers' pages are, and one for what may take long: whatever has words, tiles, files. The
+	 * second stands back behind all others where processors are few. What pages ask is asked once for each version of
+	 * what readers are told.
 	 * @param file the store's
 	 */
 	static async open(file: string): Promise<ReadingRoom> {
@@ -76,7 +77,8 @@ export class ReadingRoom {
 			if (!isClosed) for (const seat of seats) seat.adopt(newest);
 		};
 		let newest = base;
-		const [quick, heavy] = [new Seat(file, base, renew), new Seat(file, base, renew)];
+		const quick = new Seat(file, base, renew);
+		const heavy = new Seat(file, base, renew, { standsBack: true });
 		const seats = [quick, heavy];
 		// Titles that could not be read are read by whoever asks for them
 		const titled = base.titles ? undefined : adopt(first.titled).catch(() => undefined);
@@ -96,7 +98,7 @@ export class ReadingRoom {
 				await Promise.all([...seats.map((seat) => seat.close()), reading, titled]);
 			},
 			(source) => {
-				const seat = new Seat(file, newest, renew, source);
+				const seat = new Seat(file, newest, renew, { source });
 				seats.push(seat);
 				return seat;
 			}

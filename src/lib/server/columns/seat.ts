@@ -61,6 +61,7 @@ export class Seat {
 	readonly #file: string;
 	readonly #onOutgrown: () => void;
 	readonly #source: URL | undefined;
+	readonly #standsBack: boolean;
 	readonly #waiting = new Map<number, Waiting>();
 	#base: Base;
 	#worker: Worker | undefined;
@@ -69,12 +70,21 @@ export class Seat {
 	/** When the worker last answered, or began to work after having had nothing to do. */
 	#heard = 0;
 
-	/** @param source of the worker, where it is to answer other questions than the columns' own */
-	constructor(file: string, base: Base, onOutgrown: () => void, source?: URL) {
+	/**
+	 * @param source of the worker, where it is to answer other questions than the columns' own
+	 * @param standsBack whether other threads go before it where processors are few
+	 */
+	constructor(
+		file: string,
+		base: Base,
+		onOutgrown: () => void,
+		{ source, standsBack = false }: { source?: URL; standsBack?: boolean } = {}
+	) {
 		this.#file = file;
 		this.#base = base;
 		this.#onOutgrown = onOutgrown;
 		this.#source = source;
+		this.#standsBack = standsBack;
 	}
 
 	/** @throws Busy where too many wait, or the answer takes too long */
@@ -102,7 +112,7 @@ export class Seat {
 	}
 
 	#start(): Worker {
-		const worker = start({ file: this.#file, base: this.#base }, this.#source);
+		const worker = start({ file: this.#file, base: this.#base, standsBack: this.#standsBack }, this.#source);
 		worker.on('message', (message: FromWorker) => this.#receive(message));
 		worker.on('error', (error) => this.#drop(worker, error));
 		// Waiting for questions keeps no process alive

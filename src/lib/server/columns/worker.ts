@@ -4,11 +4,14 @@ import { type Base, readBase, withTitles } from './base.ts';
 import { keepBase, takeUpBase, WORTH_KEEPING } from './kept-base.ts';
 import { type Asked, type FromWorker, sendError, type ToWorker } from './requests.ts';
 import { Research } from './research.ts';
+import { standBack } from './standing-back.ts';
 
 /** What a worker is started with: the store's file, and columns; without them it reads them, hands them over and ends. */
 export interface WorkerData {
 	file: string;
 	base?: Base;
+	/** Whether others go before it where processors are few. */
+	standsBack?: boolean;
 }
 
 /** Pages of the store that a connection keeps, in kibibytes; the file beyond is read through the system's memory. */
@@ -22,7 +25,8 @@ function open(file: string): Database.Database {
 	return database;
 }
 
-const { file, base } = workerData as WorkerData;
+const { file, base, standsBack } = workerData as WorkerData;
+if (standsBack) standBack();
 const port = parentPort!;
 const send = (message: FromWorker) => port.postMessage(message);
 const database = open(file);
