@@ -188,7 +188,8 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 	const drawing = (stop: () => void) => {
 		isDrawing = true;
 		return () => {
-			isDrawing = false;
+			// The click that ends a drawing reaches the map after it, and would be a press on the ground
+			setTimeout(() => (isDrawing = false), SHORT);
 			stop();
 		};
 	};

@@ -34,12 +34,19 @@ const DECIMALS = 6;
 export function startSketch(map: MapLibre, { sketch, theme, prefix, onfinish }: Sketching): () => void {
 	const ink = palette.ink[theme];
 	const area = { fillColor: ink, fillOpacity: 0.05, outlineColor: ink, outlineWidth: 1.5 } as const;
+	const closing = {
+		closingPointColor: palette.paper[theme],
+		closingPointWidth: 6,
+		closingPointOutlineColor: ink,
+		closingPointOutlineWidth: 1.5
+	} as const;
 	const mode = {
 		point: () => new TerraDrawPointMode({ styles: { pointColor: ink, pointWidth: 5 } }),
 		circle: () =>
 			new TerraDrawCircleMode({ styles: area, drawInteraction: 'click-move-or-drag', projection: 'globe' }),
-		polygon: () => new TerraDrawPolygonMode({ styles: area }),
-		line: () => new TerraDrawLineStringMode({ styles: { lineStringColor: ink, lineStringWidth: 2 } })
+		polygon: () => new TerraDrawPolygonMode({ styles: { ...area, ...closing } }),
+		line: () =>
+			new TerraDrawLineStringMode({ styles: { lineStringColor: ink, lineStringWidth: 2, ...closing } })
 	}[sketch]();
 	const tool = new TerraDraw({
 		adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: prefix, coordinatePrecision: DECIMALS }),

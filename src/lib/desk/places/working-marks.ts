@@ -1,6 +1,6 @@
 import { circle } from '../../geo/globe.ts';
 import type { Bbox, Position } from '../../geo/position.ts';
-import { cropOf } from '../../atlas/crop.ts';
+import { cropOf, type Crop, type Pixel } from '../../atlas/crop.ts';
 import { lettering } from '../../atlas/lettering.ts';
 import { namesBeside } from '../../atlas/live-marks.ts';
 import type { PlacedMarkName } from '../../atlas/names.ts';
@@ -75,8 +75,11 @@ export function workingMarks(places: PlaceAssistant): WorkingMark[] {
 /** Kilometres about a place that is looked at alone. */
 const AROUND = 20_000;
 
+/** Before there is a place, France. */
+const HOME: Bbox = [-5, 42, 8.5, 51.2];
+
 /** The box that shows the candidates of the open proposal, else the story's places; countries alone widen it. */
-export function workingBox(places: PlaceAssistant): Bbox | undefined {
+export function workingBox(places: PlaceAssistant): Bbox {
 	const { proposal, known, writing } = places;
 	const offered = proposal?.offers.map(({ place }) => place) ?? [];
 	const told = writing.document.geotags.flatMap(({ place }) => known.get(place) ?? []);
@@ -87,7 +90,7 @@ export function workingBox(places: PlaceAssistant): Bbox | undefined {
 		({ at, radius }) => circle(at, Math.min(Math.max(radius, AROUND), 400_000)).geometry.coordinates[0]!
 	);
 	const points = boxes.flat() as Position[];
-	if (!points.length) return undefined;
+	if (!points.length) return HOME;
 	const [longitudes, latitudes] = [points.map(([x]) => x), points.map(([, y]) => y)];
 	const kept = (degrees: number, most: number) => Math.max(-most, Math.min(most, degrees));
 	return [
@@ -132,6 +135,12 @@ export function placed(
 	return marks
 		.map((mark) => ({ ...mark, ...pixels(mark.at) }))
 		.filter(({ x, y }) => x > -12 && x < width + 12 && y > -12 && y < height + 12);
+}
+
+/** Where a position lies on the map, in its pixels; undefined where it lies beyond. */
+export function pixelOn({ pixels, width, height }: Crop, at: Position): Pixel | undefined {
+	const { x, y } = pixels(at);
+	return x >= 0 && y >= 0 && x <= width && y <= height ? { x, y } : undefined;
 }
 
 /** A geometry as the data of an SVG path in the map's pixels; a point is a small circle of its own. */

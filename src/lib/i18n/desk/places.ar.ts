@@ -130,6 +130,8 @@ export const places: PlaceWords = {
 	zoomOut: 'تصغير الخريطة',
 	mapFailed: 'تعذّر فتح الخريطة التفاعلية؛ تبقى الخريطة المرسومة.',
 	pointHint: 'النقر على الخريطة يقترح أقرب الأماكن.',
+	exactPoint: 'النقطة بالضبط',
+	moveHint: 'تُسحب النقطة أو تُحرَّك بالأسهم (Shift: بدقة أكبر)؛ Enter يحفظها وEsc يعيدها.',
 	draw: 'رسم المكان بالضبط',
 	shapes: { point: 'نقطة', circle: 'دائرة', polygon: 'مضلّع', line: 'خط' },
 	drawing: 'Esc للإنهاء. يبقى هذا الرسم في مكتب التحرير.',

@@ -126,6 +126,9 @@ export const places: PlaceWords = {
 	zoomOut: 'Karte verkleinern',
 	mapFailed: 'Die interaktive Karte ließ sich nicht öffnen; die gezeichnete bleibt.',
 	pointHint: 'Ein Klick auf die Karte schlägt die nächsten Orte vor.',
+	exactPoint: 'Genauer Punkt',
+	moveHint:
+		'Der Punkt lässt sich ziehen oder mit den Pfeiltasten verschieben (Umschalt: feiner); Eingabe behält ihn, Escape stellt ihn zurück.',
 	draw: 'Den genauen Ort zeichnen',
 	shapes: { point: 'Punkt', circle: 'Kreis', polygon: 'Vieleck', line: 'Linie' },
 	drawing: 'Escape zum Beenden. Die Zeichnung bleibt in der Redaktion.',

@@ -126,6 +126,9 @@ export const places: PlaceWords = {
 	zoomOut: 'Shrink the map',
 	mapFailed: 'The interactive map could not be opened; the drawn one stays.',
 	pointHint: 'A click on the map proposes the nearest places.',
+	exactPoint: 'Exact point',
+	moveHint:
+		'Drag the point, or move it with the arrow keys (Shift: finer); Enter keeps it, Escape puts it back.',
 	draw: 'Draw the exact place',
 	shapes: { point: 'point', circle: 'circle', polygon: 'polygon', line: 'line' },
 	drawing: 'Escape to stop. The drawing stays at the desk.',

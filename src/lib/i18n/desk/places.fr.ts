@@ -136,6 +136,9 @@ export const places = {
 	zoomOut: 'Réduire la carte',
 	mapFailed: 'La carte interactive n’a pas pu s’ouvrir ; la carte dessinée reste.',
 	pointHint: 'Un clic sur la carte propose les lieux les plus proches.',
+	exactPoint: 'Point exact',
+	moveHint:
+		'Le point se tire, ou se déplace par les flèches (Maj : plus finement) ; Entrée le garde, Échap le remet.',
 	draw: 'Dessiner le lieu exact',
 	shapes: { point: 'point', circle: 'cercle', polygon: 'polygone', line: 'ligne' },
 	drawing: 'Échap pour arrêter. Ce dessin reste au bureau.',

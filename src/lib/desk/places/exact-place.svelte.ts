@@ -1,0 +1,77 @@
+import type { Geometry } from 'geojson';
+import type { Position } from '../../geo/position.ts';
+import type { Sketch } from '../../map/sketch-tool.ts';
+import { seeTruth, writeTruth } from './asking.ts';
+import type { PlaceAssistant } from './place-assistant.svelte.ts';
+
+/** Decimals of a degree that are kept: about ten centimetres, finer than any hand. */
+const rounded = (at: Position): Position => [Number(at[0].toFixed(6)), Number(at[1].toFixed(6))];
+
+/**
+ * Where exactly the geotag is that the maps look at: drawn, looked at and moved by somebody of the desk, beyond which
+ * nothing of it goes. Each look is written down.
+ */
+export class ExactPlace {
+	readonly #places: PlaceAssistant;
+	/** What is being drawn. */
+	sketching: Sketch | undefined = $state();
+	/** Where somebody has moved the point to, and not let go of it yet. */
+	moved: Position | undefined = $state.raw();
+	/** What somebody asked to see, of which geotag. */
+	#truth: { key: string; geometry: Geometry } | undefined = $state.raw();
+
+	constructor(places: PlaceAssistant) {
+		this.#places = places;
+	}
+
+	/** The geotag that it is of; none while a place is proposed that is no geotag yet. */
+	get key(): string | undefined {
+		const { proposal, looked } = this.#places;
+		return proposal ? proposal.geotag?.key : looked?.key;
+	}
+
+	/** The geometry, where somebody has asked to see it. */
+	get seen(): Geometry | undefined {
+		return this.#truth?.key === this.key ? this.#truth?.geometry : undefined;
+	}
+
+	/** The point that somebody moves or looks at. */
+	get point(): Position | undefined {
+		if (this.moved || this.sketching) return this.moved;
+		const { seen } = this;
+		return seen?.type === 'Point' ? [seen.coordinates[0]!, seen.coordinates[1]!] : undefined;
+	}
+
+	stop(): void {
+		this.sketching = undefined;
+		this.moved = undefined;
+	}
+
+	hide(): void {
+		this.#truth = undefined;
+	}
+
+	/** Writes it down, a point by its position alone. */
+	async keep(drawn: Geometry | Position): Promise<void> {
+		const { key } = this;
+		const places = this.#places;
+		if (!key) return;
+		const geometry: Geometry = 'type' in drawn ? drawn : { type: 'Point', coordinates: rounded(drawn) };
+		await places.attempt(async () => {
+			await writeTruth(places.writing.story, key, geometry);
+			this.#truth = { key, geometry };
+			await places.learn();
+		});
+	}
+
+	async look(): Promise<void> {
+		const { key } = this;
+		const places = this.#places;
+		if (!key) return;
+		await places.attempt(async () => {
+			const geometry = await seeTruth(places.writing.story, key);
+			this.#truth = geometry ? { key, geometry } : undefined;
+			await places.learn();
+		});
+	}
+}
