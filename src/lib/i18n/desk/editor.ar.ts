@@ -46,7 +46,7 @@ export const editor: EditorWords = {
 		}),
 	sideBySide: 'النصوص جنبًا إلى جنب',
 	preview: 'معاينة',
-	history: 'السجل',
+	history: 'المراجعات السابقة',
 	also: 'أيضًا في هذه القصة',
 	alsoHere: {
 		writes: (name, paragraph) =>
@@ -184,7 +184,7 @@ export const editor: EditorWords = {
 		`ينطلق نصّكم من المراجعة ${number(base)}؛ وحُفظت المراجعة ${number(newest)} في ${time}. `,
 	nothingLost: [
 		'لم يضِع شيء',
-		(time) => `: نصّكم محفوظ على الخادم منذ ${time}. اختاروا مقطعًا مقطعًا؛ وتبقى النسختان في السجل.`
+		(time) => `: نصّكم محفوظ على الخادم منذ ${time}. اختاروا مقطعًا مقطعًا؛ وتبقى المراجعتان محفوظتين.`
 	],
 	yourText: 'نصّكم',
 	from: (base) => `من المراجعة ${number(base)}`,

@@ -28,6 +28,9 @@ export function dayIn(timeZone: string, instant: Date): string {
 	return `${parts.year}-${parts.month}-${parts.day}`;
 }
 
+/** The city by which a time zone is known: "Paris" of `Europe/Paris`. */
+export const cityOf = (timeZone: string): string => timeZone.split('/').at(-1)!.replaceAll('_', ' ');
+
 /** "mardi 24 novembre 2026 à 18:30" */
 export function writeInstant(language: Language, instant: Date, timeZone: string): string {
 	return format(language, timeZone, { dateStyle: 'full', timeStyle: 'short' }).format(instant);

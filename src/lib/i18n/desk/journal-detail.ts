@@ -34,8 +34,8 @@ export function writeDetail(
 	return Object.entries(detail)
 		.map(([name, value]) => {
 			const said = valueOf(language, name, value, timeZone);
-			// What was refused needs no name
-			return name === 'action' ? said : `${details[name] ?? name} ${said}`;
+			// What was refused, and why it was withdrawn, need no name
+			return name === 'action' || name === 'reason' ? said : `${details[name] ?? name} ${said}`;
 		})
-		.join(', ');
+		.join(language === 'ar' ? '، ' : ', ');
 }

@@ -32,8 +32,8 @@ export const log: LogWords = {
 	actions: {
 		'story.created': 'بدأ',
 		'story.saved': 'حفظ',
-		'story.restored': 'استعاد نسخة',
-		'story.conflict': 'صادف نسخة أحدث',
+		'story.restored': 'استعاد مراجعة',
+		'story.conflict': 'صادف مراجعة أحدث',
 		'story.merged': 'جمع نصّين',
 		'story.sent': 'أرسل للمراجعة',
 		'story.returned': 'أعاد إلى المسودات',
@@ -75,11 +75,10 @@ export const log: LogWords = {
 		refused: 'رُفض له'
 	},
 	details: {
-		revision: 'النسخة',
-		base: 'كُتب على النسخة',
+		revision: 'المراجعة',
+		base: 'كُتب على المراجعة',
 		languages: 'اللغات',
 		due: 'لموعد',
-		reason: 'السبب',
 		withdrawn: 'سُحبت من قبل',
 		rank: 'الرتبة',
 		from: 'قبل',

@@ -79,7 +79,6 @@ export const log: LogWords = {
 		base: 'geschrieben auf Fassung',
 		languages: 'Sprachen',
 		due: 'für',
-		reason: 'Grund',
 		withdrawn: 'zuvor zurückgezogen',
 		rank: 'Rang',
 		from: 'vorher',

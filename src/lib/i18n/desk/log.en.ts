@@ -79,7 +79,6 @@ export const log: LogWords = {
 		base: 'written on revision',
 		languages: 'languages',
 		due: 'for',
-		reason: 'reason',
 		withdrawn: 'withdrawn before',
 		rank: 'rank',
 		from: 'before',

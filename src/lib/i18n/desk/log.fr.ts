@@ -81,7 +81,6 @@ export const log = {
 		base: 'écrit sur la révision',
 		languages: 'langues',
 		due: 'pour',
-		reason: 'motif',
 		withdrawn: 'retiré auparavant',
 		rank: 'rang',
 		from: 'avant',

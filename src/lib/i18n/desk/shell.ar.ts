@@ -25,7 +25,7 @@ export const shell: ShellWords = {
 	},
 	site: 'زيارة الموقع',
 	account: 'الحساب',
-	leave: 'خروج',
+	leave: 'مغادرة',
 	ranks: { contributor: 'مساهمة', editor: 'تحرير', administrator: 'إدارة' },
 	goTo: 'الذهاب إلى:',
 	thenInitial: 'ثم الحرف',

@@ -25,7 +25,7 @@ export const shell: ShellWords = {
 	},
 	site: 'See the site',
 	account: 'Account',
-	leave: 'Sign out',
+	leave: 'Leave',
 	ranks: { contributor: 'contributor', editor: 'editor', administrator: 'administrator' },
 	goTo: 'Go to:',
 	thenInitial: 'then its letter',

@@ -29,7 +29,7 @@ export const shell = {
 	},
 	site: 'Voir le site',
 	account: 'Compte',
-	leave: 'Sortir',
+	leave: 'Quitter',
 	ranks: {
 		contributor: 'contributeur·rice',
 		editor: 'édition',

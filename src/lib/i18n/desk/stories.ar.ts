@@ -2,6 +2,9 @@ import { counter } from '../plural.ts';
 import type { StoriesWords } from './stories.ts';
 
 const n = counter('ar');
+
+/** A title of another direction keeps its signs to itself. */
+const whole = (title: string) => `\u2068${title}\u2069`;
 const count = (number: number) =>
 	n(number, {
 		zero: 'لا قصص',
@@ -49,7 +52,7 @@ export const stories: StoriesWords = {
 	area: 'نطاق',
 	exact: 'نقطة دقيقة',
 	hidden: 'مكان غير معروض',
-	tick: (title) => `تحديد «${title}»`,
+	tick: (title) => `تحديد «${whole(title)}»`,
 	ticked: (number) => `${count(number)} محددة`,
 	intoBin: 'إلى سلة المحذوفات',
 	older: 'القصص الخمسون التالية',
@@ -77,7 +80,7 @@ export const stories: StoriesWords = {
 	preview: 'معاينة',
 	map: 'ما سيراه القراء من أماكنها',
 	noMap: 'لا مكان مؤكَّد: لا شيء يُعرض على خريطة.',
-	revision: (number) => `النسخة ${number}`,
+	revision: (number) => `المراجعة ${number}`,
 	firstRevision: 'نص الإصدار',
 	occurs: 'تجري',
 	noDate: 'بلا تاريخ',
@@ -130,25 +133,25 @@ export const stories: StoriesWords = {
 	publish: {
 		act: 'نشر',
 		again: 'نشر التغييرات',
-		title: (title) => `نشر «${title}»`,
-		says: (languages) => `سيراها القراء عند طلبهم التالي، بـ${languages}.`,
+		title: (title) => `نشر «${whole(title)}»`,
+		says: (languages) => `سيراها القراء عند طلبهم التالي، ${languages}.`,
 		blocked: 'لا يُنشر شيء ما دام هذا ناقصًا:',
 		return: 'النشر من جديد',
-		returnTitle: (title) => `نشر «${title}» من جديد`,
-		returnSays: (languages) => `سُحبت هذه القصة. سيجيب عنوانها من جديد منذ الطلب التالي، بـ${languages}.`,
+		returnTitle: (title) => `نشر «${whole(title)}» من جديد`,
+		returnSays: (languages) => `سُحبت هذه القصة. سيجيب عنوانها من جديد منذ الطلب التالي، ${languages}.`,
 		withdrawn: 'سُحبت',
 		withdrawnBy: (who, when) => `بيد ${who}، ${when}`,
 		isOver: 'لم يعد السبب قائمًا: يمكن أن تعود هذه القصة.',
 		isNotOver: 'لا يعود شيء من دون هذا التأكيد.',
 		unpublish: 'إلغاء النشر',
-		unpublishTitle: (title) => `إلغاء نشر «${title}»`,
+		unpublishTitle: (title) => `إلغاء نشر «${whole(title)}»`,
 		unpublishSays: 'تعود القصة مسودة. يجيب عنوانها كأن شيئًا لم يكن فيه؛ ولإخبار القراء بأنها سُحبت، اسحبها.',
-		done: (title) => `نُشرت «${title}».`,
+		done: (title) => `نُشرت «${whole(title)}».`,
 		see: 'رؤية الصفحة'
 	},
 	schedule: {
 		act: 'جدولة',
-		title: (title) => `جدولة «${title}»`,
+		title: (title) => `جدولة «${whole(title)}»`,
 		day: 'اليوم',
 		dayNote: 'مثل 24 ديسمبر 2026 أو 24/12/2026',
 		time: 'الساعة',
@@ -165,21 +168,21 @@ export const stories: StoriesWords = {
 	review: {
 		ask: 'إرسال للمراجعة',
 		return: 'إعادة إلى كاتبها',
-		askTitle: (title) => `إرسال «${title}» للمراجعة`,
+		askTitle: (title) => `إرسال «${whole(title)}» للمراجعة`,
 		askSays: 'سيقرؤها محرر. ما زالت الكتابة فيها ممكنة.',
-		returnTitle: (title) => `إعادة «${title}»`,
+		returnTitle: (title) => `إعادة «${whole(title)}»`,
 		returnSays: 'تعود مسودة.'
 	},
 	duplicate: {
 		act: 'نسخ',
-		title: (title) => `نسخ «${title}»`,
+		title: (title) => `نسخ «${whole(title)}»`,
 		says: 'النسخة مسودة بالنصوص والأماكن نفسها.'
 	},
 	withdraw: {
 		act: 'سحب',
-		title: (title) => `سحب «${title}»`,
+		title: (title) => `سحب «${whole(title)}»`,
 		says: (revisions) =>
-			`تختفي القصة من كل ما تقدمه هيئة التحرير عند الطلب التالي. وتبقى في المكتب مع ${n(revisions, { one: 'نسختها', two: 'نسختيها', few: 'نسخها الـ#', other: 'نسخها الـ#' })}؛ ويُسجَّل السحب في السجل.`,
+			`تختفي القصة من كل ما تقدمه هيئة التحرير عند الطلب التالي. وتبقى في المكتب مع ${n(revisions, { one: 'مراجعتها', two: 'مراجعتيها', few: 'مراجعاتها الـ#', other: 'مراجعاتها الـ#' })}؛ ويُسجَّل السحب في السجل.`,
 		now: 'يُصاب حالًا',
 		pages: 'صفحات القصة',
 		places: 'صفحات الأماكن والرئيسية',
@@ -217,12 +220,12 @@ export const stories: StoriesWords = {
 	},
 	bin: {
 		title: 'سلة المحذوفات',
-		says: 'تُفرغ نفسها: بعد ثلاثين يومًا تُمحى النصوص والنسخ والنقاط الدقيقة نهائيًا.',
+		says: 'تُفرغ نفسها: بعد ثلاثين يومًا تُمحى النصوص والمراجعات والنقاط الدقيقة نهائيًا.',
 		none: 'سلة المحذوفات فارغة.',
-		into: (title) => `وضع «${title}» في سلة المحذوفات`,
+		into: (title) => `وضع «${whole(title)}» في سلة المحذوفات`,
 		intoSays: 'تبقى فيها ثلاثين يومًا، ثم تُمحى نهائيًا.',
 		submit: 'إلى سلة المحذوفات',
-		outOf: (title) => `استعادة «${title}»`,
+		outOf: (title) => `استعادة «${whole(title)}»`,
 		restore: 'استعادة',
 		binned: 'وُضعت',
 		left: 'بقي',
