@@ -13,6 +13,8 @@ export const DEEPEST_ZOOM = 20;
 
 /** Cells a side of a tile; on a screen a cell is eight pixels wide. */
 export const CELLS = 64;
+/** Units a side of a cell. */
+const UNIT = EXTENT / CELLS;
 /** So many places are drawn one by one; where there are more, they are told by the cell. */
 const PLACES_AT_MOST = 500;
 
@@ -55,19 +57,24 @@ function checkTile(zoom: number, column: number, row: number): void {
 	throw new Invalid('tile', `${zoom}/${column}/${row}`, 'known');
 }
 
-/** The spots of a part in a tile that tell of selected stories. */
-function told({ part, counts }: PartCounts, zoom: number, column: number, row: number): number[] {
+/** The run of spots in which all those of a tile are, and some beside it where `isBeside` can tell. */
+function runOf({ part }: PartCounts, zoom: number, column: number, row: number) {
 	const { spots } = part.segment;
 	const above = Math.max(0, zoom - CODE_ZOOM);
 	const shift = 32 - zoom;
 	const ancestor = [column, row].map((value) => Math.floor(value / 2 ** above)) as [number, number];
 	const [first, end] = spotsInTile(spots, zoom - above, ...ancestor);
+	const isBeside = (spot: number) =>
+		above > 0 && (spots.x[spot]! >>> shift !== column || spots.y[spot]! >>> shift !== row);
+	return { first, end, isBeside };
+}
+
+/** The first of a part's spots in a tile that tell of selected stories. */
+function told(parted: PartCounts, zoom: number, column: number, row: number, atMost: number): number[] {
+	const { first, end, isBeside } = runOf(parted, zoom, column, row);
 	const found: number[] = [];
-	for (let spot = first; spot < end; spot++) {
-		if (counts.stories[spot] === 0) continue;
-		if (above && (spots.x[spot]! >>> shift !== column || spots.y[spot]! >>> shift !== row)) continue;
-		found.push(spot);
-	}
+	for (let spot = first; spot < end && found.length < atMost; spot++)
+		if (parted.counts.stories[spot]! > 0 && !isBeside(spot)) found.push(spot);
 	return found;
 }
 
@@ -84,32 +91,30 @@ export function tileOf(
 	row: number
 ): Tile {
 	checkTile(zoom, column, row);
-	const spots = parts.map((part) => told(part, zoom, column, row));
+	const spots = parts.map((part) => told(part, zoom, column, row, PLACES_AT_MOST + 1));
 	const total = spots.reduce((sum, { length }) => sum + length, 0);
-	if (total > PLACES_AT_MOST) return { cells: cellsOf(parts, spots, unitsOf(zoom)), places: [] };
+	if (total > PLACES_AT_MOST) return { cells: cellsIn(parts, zoom, column, row), places: [] };
 	return { cells: [], places: placesOf(parts, spots, unitsOf(zoom), dictionary) };
-}
-
-/** The cells of a tile, however few places it has. */
-export function cellsIn(parts: PartCounts[], zoom: number, column: number, row: number): TileCell[] {
-	const spots = parts.map((part) => told(part, zoom, column, row));
-	return cellsOf(parts, spots, unitsOf(zoom));
 }
 
 /** From units of the world to those of a tile; at the deepest zoom they are the same. */
 const unitsOf = (zoom: number) => (value: number) => (value >>> (DEEPEST_ZOOM - zoom)) % EXTENT;
 
-function cellsOf(parts: PartCounts[], chosen: number[][], within: (value: number) => number): TileCell[] {
-	const column = () => new Float64Array(CELLS * CELLS);
-	const [stories, places, x, y] = [column(), column(), column(), column()];
-	const unit = EXTENT / CELLS;
-	for (const [i, { part, counts }] of parts.entries()) {
-		const { spots } = part.segment;
-		for (const spot of chosen[i]!) {
-			const left = within(spots.x[spot]!);
-			const top = within(spots.y[spot]!);
-			const count = counts.stories[spot]!;
-			const cell = Math.floor(top / unit) * CELLS + Math.floor(left / unit);
+/** The cells of a tile, however few places it has. */
+export function cellsIn(parts: PartCounts[], zoom: number, column: number, row: number): TileCell[] {
+	const sums = () => new Float64Array(CELLS * CELLS);
+	const [stories, places, x, y] = [sums(), sums(), sums(), sums()];
+	const shift = DEEPEST_ZOOM - zoom;
+	for (const parted of parts) {
+		const { first, end, isBeside } = runOf(parted, zoom, column, row);
+		const { spots } = parted.part.segment;
+		// The world's tile has all spots there are: what is asked of each is a handful of whole numbers
+		for (let spot = first; spot < end; spot++) {
+			const count = parted.counts.stories[spot]!;
+			if (count === 0 || isBeside(spot)) continue;
+			const left = (spots.x[spot]! >>> shift) & (EXTENT - 1);
+			const top = (spots.y[spot]! >>> shift) & (EXTENT - 1);
+			const cell = ((top / UNIT) | 0) * CELLS + ((left / UNIT) | 0);
 			stories[cell]! += count;
 			places[cell]!++;
 			x[cell]! += left * count;

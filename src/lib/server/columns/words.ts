@@ -37,6 +37,8 @@ export class WordFinder {
 	readonly #database: Database.Database;
 	#base: Segment | undefined;
 	readonly #kept = new Recent<Bits>(KEPT);
+	/** Whether words are common. What is published since hardly changes it, and the answer is right either way. */
+	readonly #common = new Recent<boolean>(KEPT);
 
 	constructor(database: Database.Database) {
 		this.#database = database;
@@ -90,8 +92,10 @@ export class WordFinder {
 	areCommon({ segment }: Part, words: Words): boolean {
 		const { wanted } = queriesOf(words);
 		if (this.#base === segment && this.#kept.has(wanted)) return false;
-		const sql = `SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ${COMMON})`;
-		return this.#database.prepare<[string], number>(sql).pluck().get(wanted)! >= COMMON;
+		return this.#common.of(wanted, () => {
+			const sql = `SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ${COMMON})`;
+			return this.#database.prepare<[string], number>(sql).pluck().get(wanted)! >= COMMON;
+		});
 	}
 
 	/**
@@ -106,14 +110,20 @@ export class WordFinder {
 		const { wanted, unwanted } = queriesOf(words);
 		const leftOut = unwanted ? this.#holding(part, unwanted) : undefined;
 		const texts = textsOf(segment, leftOut ? stories.filter((story) => !hasBit(leftOut, story)) : stories);
-		// The plus keeps SQLite from asking FTS5 anew for each text, which would weigh the words anew each time
+		let [least, most] = [Infinity, -Infinity];
+		for (const text of texts) {
+			if (text < least) least = text;
+			if (text > most) most = text;
+		}
+		// The plus keeps SQLite from asking FTS5 anew for each text, which would weigh the words anew each time. Between
+		// the first and the last text is often a small part of a common word's list: what came in some years lies together
 		const rows = this.#database
-			.prepare<[string, string], [number, number]>(
+			.prepare<[string, number, number, string], [number, number]>(
 				`SELECT rowid, bm25(story_words, ${WEIGHTS}) FROM story_words
-				WHERE story_words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`
+				WHERE story_words MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`
 			)
 			.raw()
-			.all(wanted, JSON.stringify(texts));
+			.all(wanted, least, most, JSON.stringify(texts));
 		for (const [text, rank] of rows) {
 			const story = positionOf(segment.byText, text);
 			ranks.set(story, Math.min(rank, ranks.get(story) ?? 0));
