@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeBytes } from '../../src/lib/i18n/bytes.ts';
 import { ask } from '../support/answer.ts';
 import { startServer, type RunningServer } from '../support/production.ts';
 import { files, fixSnapshot, packaged } from '../support/taken-away.ts';
@@ -43,6 +44,15 @@ const mediaTypes: Record<string, RegExp> = {
 };
 
 describe('a selection’s files', () => {
+	test('weigh what the page says beside them', async () => {
+		const page = await get('/en/explore?q=camp');
+		const beside = page.text.replace(/<[^>]*>/g, ' ');
+		for (const file of files.filter((one) => one.startsWith('stories.'))) {
+			const { text } = await get(`/en/explore/${file}?q=camp`);
+			expect(beside).toContain(` · ${writeBytes('en', Buffer.byteLength(text))}`);
+		}
+	});
+
 	test.each(files)('%s says what it is, whose it may be and where it belongs', async (file) => {
 		const { status, headers, text } = await get(`/de/explore/${file}?q=camp`);
 		expect(status).toBe(200);

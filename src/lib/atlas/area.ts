@@ -14,6 +14,8 @@ export interface DrawnArea {
 	outline: string;
 	/** Everything else, to be veiled: fill it even-odd. */
 	rest: string;
+	/** Of the outline's box. */
+	middle: [x: number, y: number];
 }
 
 /** The outline of a ring (first corner not repeated) on the sheet of a view, and the veil over the rest of it. */
@@ -32,7 +34,11 @@ export function drawArea(view: View, ring: readonly Position[]): DrawnArea {
 		[AREA_BOX - low, AREA_BOX - low],
 		[low, AREA_BOX - low]
 	];
-	return { outline, rest: pathData([far, points], true) };
+	const middle = [0, 1].map((axis) => {
+		const values = points.map((point) => point[axis]!);
+		return (Math.min(...values) + Math.max(...values)) / 2;
+	}) as [number, number];
+	return { outline, rest: pathData([far, points], true), middle };
 }
 
 /** The box around a ring that does not cross the antimeridian. */

@@ -22,6 +22,8 @@ export interface BenchMapMessages {
 	clear: string;
 	layers: string;
 	key: string;
+	/** Of the lit area of a place without a border. */
+	rough: string;
 }
 
 export const benchMapMessages: Record<Language, BenchMapMessages> = {
@@ -46,7 +48,8 @@ export const benchMapMessages: Record<Language, BenchMapMessages> = {
 		apply: 'Restreindre',
 		clear: 'Effacer la zone',
 		layers: 'Calques de référence',
-		key: 'Disque : quelque part dans la commune. Point plein : lieu exact.'
+		key: 'Disque : quelque part dans la commune. Point plein : lieu exact.',
+		rough: 'Zone estompée : ce que l’on sait du lieu, un centre et une étendue, sans limites.'
 	},
 	en: {
 		modes: { name: 'Name', draw: 'Draw', radius: 'Radius', visible: 'Visible map' },
@@ -69,7 +72,8 @@ export const benchMapMessages: Record<Language, BenchMapMessages> = {
 		apply: 'Restrict',
 		clear: 'Clear the area',
 		layers: 'Reference layers',
-		key: 'Disc: somewhere in the commune. Full dot: exact place.'
+		key: 'Disc: somewhere in the commune. Full dot: exact place.',
+		rough: 'Faded area: what is known of the place, a centre and an extent, no borders.'
 	},
 	de: {
 		modes: { name: 'Name', draw: 'Zeichnen', radius: 'Umkreis', visible: 'Ausschnitt' },
@@ -92,7 +96,8 @@ export const benchMapMessages: Record<Language, BenchMapMessages> = {
 		apply: 'Eingrenzen',
 		clear: 'Gebiet löschen',
 		layers: 'Referenzebenen',
-		key: 'Kreis: irgendwo in der Gemeinde. Voller Punkt: genauer Ort.'
+		key: 'Kreis: irgendwo in der Gemeinde. Voller Punkt: genauer Ort.',
+		rough: 'Auslaufende Fläche: was vom Ort bekannt ist, Mitte und Ausdehnung, keine Grenzen.'
 	},
 	ar: {
 		modes: { name: 'الاسم', draw: 'رسم', radius: 'نصف قطر', visible: 'الخريطة الظاهرة' },
@@ -115,6 +120,7 @@ export const benchMapMessages: Record<Language, BenchMapMessages> = {
 		apply: 'تضييق',
 		clear: 'محو المنطقة',
 		layers: 'طبقات مرجعية',
-		key: 'قرص: في مكان ما من البلدية. نقطة ممتلئة: المكان بدقة.'
+		key: 'قرص: في مكان ما من البلدية. نقطة ممتلئة: المكان بدقة.',
+		rough: 'المساحة المتلاشية: ما نعرفه عن المكان، مركز وامتداد، بلا حدود.'
 	}
 };

@@ -212,7 +212,7 @@ export const explore: Messages['explore'] = {
 	geojsons: 'عنصر في كل سطر',
 	atom: 'مع GeoRSS، للمتابعة',
 	feed: 'الموجز نفسه',
-	ogc: 'المجموعة نفسها واجهةً برمجية',
+	ogc: 'المجموعة نفسها بلغة CQL2',
 	address: 'عنوان',
 	lines: rows,
 	objects: (count) =>

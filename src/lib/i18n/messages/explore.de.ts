@@ -163,7 +163,7 @@ export const explore: Messages['explore'] = {
 	geojsons: 'ein Objekt je Zeile',
 	atom: 'mit GeoRSS, zum Folgen',
 	feed: 'derselbe Feed',
-	ogc: 'dieselbe Auswahl als API',
+	ogc: 'dieselbe Auswahl, in CQL2',
 	address: 'Adresse',
 	lines: rows,
 	objects: (count) => n(count, { one: '# Objekt', other: '# Objekte' }),

@@ -168,7 +168,7 @@ export const explore: Messages['explore'] = {
 	geojsons: 'one object a line',
 	atom: 'with GeoRSS, to follow',
 	feed: 'the same feed',
-	ogc: 'the same selection, as an API',
+	ogc: 'the same selection, in CQL2',
 	address: 'address',
 	lines: rows,
 	objects: (count) => n(count, { one: '# object', other: '# objects' }),

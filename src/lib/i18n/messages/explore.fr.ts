@@ -185,7 +185,7 @@ export const explore = {
 	geojsons: 'un objet par ligne',
 	atom: 'avec GeoRSS, à suivre',
 	feed: 'le même fil',
-	ogc: 'la même sélection, en API',
+	ogc: 'la même sélection, en CQL2',
 	address: 'adresse',
 	lines: rows,
 	objects: (count: number) => n(count, { one: '# objet', other: '# objets' }),

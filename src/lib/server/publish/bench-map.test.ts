@@ -4,7 +4,7 @@ import { Drawing } from '../../atlas/drawn.ts';
 import { bboxOfView, franceView } from '../../atlas/view.ts';
 import { distance } from '../../geo/globe.ts';
 import type { ToldPlace } from '../../story/story.ts';
-import { areaOf, drawBenchMap } from './bench-map.ts';
+import { drawBenchMap, type SelectedArea, selectedAreas } from './bench-map.ts';
 
 const calais: ToldPlace = {
 	slug: 'calais',
@@ -17,27 +17,45 @@ const calais: ToldPlace = {
 const arras = { at: [2.78, 50.29] as [number, number] };
 
 test('a radius about a place is drawn about it', () => {
-	const ring = areaOf({ around: { centre: 'arras', radius: 20_000 } }, arras)!;
+	const [{ ring, isRough }] = selectedAreas({ around: { centre: 'arras', radius: 20_000 } }, arras) as [
+		SelectedArea
+	];
+	expect(isRough).toBe(false);
 	for (const corner of ring) expect(distance(corner, arras.at)).toBeCloseTo(20_000, -1);
 	expect(ring[0]).not.toEqual(ring.at(-1));
 });
 
-test('a drawn area goes before the place it is drawn in', () => {
+test('all that is asked of places is drawn; of a place without a border only what is known, roughly', () => {
 	const polygon: [number, number][] = [
 		[1, 50],
 		[2, 50],
 		[2, 51]
 	];
-	expect(areaOf({ polygon, place: 'arras' }, { ...arras, radius: 9000 })).toBe(polygon);
-	expect(areaOf({ place: 'arras' }, arras)).toBeUndefined();
-	expect(areaOf({ place: 'arras' }, { ...arras, radius: 9000 })).toHaveLength(64);
+	const both = selectedAreas({ polygon, place: 'arras' }, { ...arras, radius: 9000 });
+	expect(both).toMatchObject([{ ring: polygon, isRough: false }, { isRough: true }]);
+	expect(both[1]!.ring).toHaveLength(64);
+	expect(selectedAreas({ place: 'arras' }, arras)).toEqual([]);
+});
+
+test('the map looks at a place that is a point', () => {
+	const selection = { place: 'arras' };
+	const { view } = drawBenchMap({
+		shown: [calais],
+		selection,
+		place: { ...arras, radius: 0 },
+		language: 'fr'
+	});
+	const [west, south, east, north] = bboxOfView(view);
+	const [longitude, latitude] = arras.at;
+	expect(west < longitude && longitude < east && south < latitude && latitude < north).toBe(true);
+	expect(east - west).toBeLessThan(1);
 });
 
 test('the map looks at the area with air around it, and at France where there is none', () => {
 	const bbox: [number, number, number, number] = [1.5, 50, 3, 51];
-	const { view, area } = drawBenchMap({ shown: [calais], selection: { bbox }, language: 'fr' });
+	const { view, areas } = drawBenchMap({ shown: [calais], selection: { bbox }, language: 'fr' });
 	const [west, south, east, north] = bboxOfView(view);
-	expect(bboxOfRing(area!)).toEqual(bbox);
+	expect(bboxOfRing(areas[0]!.ring)).toEqual(bbox);
 	expect(west < 1.5 && south < 50 && east > 3 && north > 51).toBe(true);
 	expect(drawBenchMap({ shown: [calais], selection: {}, language: 'fr' }).view).toEqual(franceView);
 });

@@ -15,8 +15,16 @@ export interface BenchMap extends Omit<DrawnMap, 'drawing'> {
 	drawing: { svg: string };
 	/** Places with marks, for the interactive map to group anew; none where there are cells. */
 	told: ToldPlace[];
-	/** The selected area's corners, the first not repeated. */
-	area?: Position[];
+	/** What is asked of places, the first of them looked at. */
+	areas: SelectedArea[];
+}
+
+/** An area that a selection asks for. */
+export interface SelectedArea {
+	/** Its corners, the first not repeated. */
+	ring: Position[];
+	/** Of a place of which a centre and a radius are known, and no border: what lies in it may lie beyond. */
+	isRough: boolean;
 }
 
 export interface BenchMapOptions {
@@ -44,19 +52,23 @@ const settings: MapSettings = {
 
 /** Degrees of longitude: a single point has surroundings. */
 const LEAST_SPAN = 0.2;
+/** Of the area's size, around it; a rough one fades out there. */
+const MARGIN = 0.1;
+const ROUGH_MARGIN = 0.25;
 
-/** The area that a selection asks for: drawn, a radius, a box, or what is known of its place. */
-export function areaOf(
+/** The areas that a selection asks for: drawn, a radius, a box, and what is known of its place. */
+export function selectedAreas(
 	{ polygon, around, bbox, place: slug }: Selection,
 	place?: BenchMapOptions['place']
-): Position[] | undefined {
-	if (polygon) return polygon;
-	if (around) {
-		const centre = typeof around.centre === 'string' ? place?.at : around.centre;
-		return centre && ringAround(centre, around.radius);
-	}
-	if (bbox) return ringOfBbox(bbox);
-	return slug && place?.radius ? ringAround(place.at, place.radius) : undefined;
+): SelectedArea[] {
+	const rings: Position[][] = [];
+	if (polygon) rings.push(polygon);
+	const centre = typeof around?.centre === 'string' ? place?.at : around?.centre;
+	if (around && centre) rings.push(ringAround(centre, around.radius));
+	if (bbox) rings.push(ringOfBbox(bbox));
+	const areas = rings.map((ring): SelectedArea => ({ ring, isRough: false }));
+	if (slug && place?.radius) areas.push({ ring: ringAround(place.at, place.radius), isRough: true });
+	return areas;
 }
 
 function ringAround(centre: Position, radius: number): Position[] {
@@ -64,18 +76,22 @@ function ringAround(centre: Position, radius: number): Position[] {
 	return circle(centre, radius).geometry.coordinates[0]!.slice(0, -1) as Position[];
 }
 
-function viewOf(area: Position[] | undefined): View {
-	if (!area) return franceView;
-	return viewOfBbox(bboxOfRing(area), franceView.aspect, { margin: 0.1, minSpan: LEAST_SPAN });
+function viewOf(area: SelectedArea | undefined, place: BenchMapOptions['place']): View {
+	if (!area && !place) return franceView;
+	const box = bboxOfRing(area?.ring ?? [place!.at]);
+	return viewOfBbox(box, franceView.aspect, {
+		margin: area?.isRough ? ROUGH_MARGIN : MARGIN,
+		minSpan: LEAST_SPAN
+	});
 }
 
 /** The map of a selection, looking at its area or at France. */
 export function drawBenchMap({ shown, selection, place, language, inData }: BenchMapOptions): BenchMap {
-	const area = areaOf(selection, place);
-	const view = viewOf(area);
+	const areas = selectedAreas(selection, place);
+	const view = viewOf(areas[0], place);
 	const drawn = Array.isArray(shown)
 		? drawMarks(view, shown, shown, language, settings)
 		: drawCounts(view, shown, language, settings);
 	const told = Array.isArray(shown) ? shown : [];
-	return { ...drawn, drawing: inData ? { svg: drawn.drawing.svg } : drawn.drawing, told, area };
+	return { ...drawn, drawing: inData ? { svg: drawn.drawing.svg } : drawn.drawing, told, areas };
 }

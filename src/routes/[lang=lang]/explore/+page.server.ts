@@ -1,16 +1,19 @@
 import { loadMessages } from '$lib/i18n/messages';
+import { itemsAddress } from '$lib/server/publish/ogc/selection-filter';
 import { reading } from '$lib/server/publish/reading';
 import * as milestones from '$lib/server/store/milestones';
 import * as placeNames from '$lib/server/store/place-names';
 import * as themes from '$lib/server/store/themes';
 import type { Selection } from '$lib/story/selection';
 import { redirect } from '@sveltejs/kit';
+import { around } from './around.server';
 import type { AskedPlace, Bench, Sort, View } from './bench';
 import { shown } from './columns';
 import { facetsOf } from './facets.server';
 import { mapOf } from './map.server';
 import { readQuestion } from './question.server';
 import { areasOf, rowsOf } from './rows.server';
+import { sizesOf } from './sizes.server';
 import { namesakes, similar } from './suggestions.server';
 import type { PageServerLoad } from './$types';
 
@@ -71,6 +74,10 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 		place && named(locals, place),
 		ambiguous ? namesakes(locals, ambiguous) : []
 	]);
+	const [neighbours, sizes] = await Promise.all([
+		around(locals, selection, list),
+		sizesOf(locals, url, selection, { ids: page.ids, list, stories: count.stories, rows: count.geotags })
+	]);
 	return {
 		selection,
 		manner,
@@ -85,6 +92,9 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 		map,
 		list,
 		milestones: told,
+		around: neighbours,
+		sizes,
+		ogc: itemsAddress(selection),
 		next: page.next,
 		place: naming,
 		which: ambiguous ? { name: ambiguous, choices } : undefined,

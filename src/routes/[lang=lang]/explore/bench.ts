@@ -90,6 +90,23 @@ export interface Suggestion {
 	near?: string;
 }
 
+/** A question that lies beside this one. */
+export interface Neighbour {
+	kind: 'near' | 'origin';
+	/** Of the place that it is about. */
+	name: string;
+	kilometres?: number;
+	selection: Selection;
+	stories: number;
+}
+
+/** Bytes of the selection's files, by name. */
+export interface TakenSizes {
+	bytes: Record<string, number>;
+	/** Counted, not estimated. */
+	isExact: boolean;
+}
+
 export interface Bench {
 	selection: Selection;
 	manner: Manner;
@@ -109,6 +126,10 @@ export interface Bench {
 	map: BenchMap;
 	list: BenchRow[];
 	milestones: Milestone[];
+	around: Neighbour[];
+	sizes?: TakenSizes;
+	/** The address of the same stories in the API, in CQL2 as far as that can say it. */
+	ogc: string;
 	/** The cursor of the next page; none on the last. */
 	next?: string;
 	place?: AskedPlace;

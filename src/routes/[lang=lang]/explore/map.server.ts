@@ -1,6 +1,6 @@
 import { bboxOfRing } from '$lib/atlas/area';
 import { gather } from '$lib/atlas/gather';
-import { areaOf, drawBenchMap, type BenchMap } from '$lib/server/publish/bench-map';
+import { drawBenchMap, selectedAreas, type BenchMap } from '$lib/server/publish/bench-map';
 import { MARKS_AT_MOST } from '$lib/server/publish/drawn-map';
 import * as placeNames from '$lib/server/store/place-names';
 import type { Selection } from '$lib/story/selection';
@@ -21,8 +21,8 @@ export async function mapOf(
 ): Promise<BenchMap> {
 	const { places, of } = await research.settings(selection, PLACES_AT_MOST);
 	if (of > MARKS_AT_MOST) {
-		const area = areaOf(selection, place);
-		const [west, , east] = area ? bboxOfRing(area) : [0, 0, STEP * CELLS_ACROSS];
+		const [area] = selectedAreas(selection, place);
+		const [west, , east] = area ? bboxOfRing(area.ring) : [0, 0, STEP * CELLS_ACROSS];
 		const points = places.map(({ at, stories }) => ({ at, count: stories }));
 		const shown = gather(points, Math.min(STEP, (east - west) / CELLS_ACROSS));
 		return drawBenchMap({ shown, selection, place, language, inData });

@@ -1,3 +1,4 @@
+import { Invalid } from '../../../story/refusal.ts';
 import type { Selection } from '../../../story/selection.ts';
 import { Recent } from '../../columns/recent.ts';
 import { joined, type Fragment } from '../../cql2/fragment.ts';
@@ -18,6 +19,7 @@ import { equalityOf } from './equality.ts';
 import { overlap } from './period.ts';
 import { Problem } from './problem.ts';
 import { StoryFeatures } from './story-features.ts';
+import { demanded, ofGeotags } from './selection-filter.ts';
 import { storyProperties } from './story-properties.ts';
 import { storyWords } from './collection-words.ts';
 import type { StoreVersion } from './store-version.ts';
@@ -28,9 +30,6 @@ const REACH = 10_000;
 const BATCHES = [500, 5_000];
 /** What counting the rest of a filter's stories may take, in milliseconds; it is left out beyond. */
 const COUNTING = 250;
-
-/** What is asked of one and the same geotag: a box beside them would be asked of that one too. */
-const ofGeotags: readonly (keyof Selection)[] = ['bbox', 'polygon', 'around', 'place', 'role', 'precision'];
 
 /** Published stories. Selections are answered by the columns in memory, filters by SQL on what is selected. */
 export class Stories implements Collection {
@@ -84,7 +83,7 @@ export class Stories implements Collection {
 			limit: offset + limit
 		};
 		const { ids, next, matched } = condition
-			? this.#filtered(narrowed(selection, condition), condition, wanted)
+			? this.#filtered(this.#narrowed(selection, condition), condition, wanted)
 			: { ...this.#shelf.columns.page(selection, wanted), matched: this.#shelf.columns.total(selection) };
 		return { features: this.#features.write(ids.slice(offset), asked), next, matched };
 	}
@@ -101,9 +100,25 @@ export class Stories implements Collection {
 	#condition({ filter, equals, language }: Asked): Condition | undefined {
 		const queryables = queryablesOf(storyProperties, language);
 		const parts: Fragment[] = equals.map(([name, value]) => equalityOf(name, value, queryables));
-		if (!filter) return parts.length ? joined('AND', parts) : undefined;
-		const compiled = compile(filter, queryables);
-		return { ...joined('AND', [...parts, compiled]), bbox: compiled.bbox };
+		if (!filter) return parts.length ? { ...joined('AND', parts), demands: {} } : undefined;
+		const { bbox, ...compiled } = compile(filter, queryables);
+		const demands = { ...demanded(filter.expression), ...(bbox && { bbox }) };
+		return { ...joined('AND', [...parts, compiled]), demands };
+	}
+
+	/** A filter's demands go into the selection, which has columns for them, unless another geotag may be meant. */
+	#narrowed(selection: Selection, { demands: { bbox, ...demands } }: Condition): Selection {
+		const isAlone = !ofGeotags.some((key) => selection[key] !== undefined);
+		const own = bbox && isAlone ? { ...selection, bbox } : selection;
+		const narrowed = { ...demands, ...own };
+		try {
+			this.#shelf.columns.page(narrowed, { order: 'latest', limit: 1 });
+			return narrowed;
+		} catch (refusal) {
+			// A filter may name a theme or a kind that no story has: then none passes, and nobody is at fault
+			if (refusal instanceof Invalid) return own;
+			throw refusal;
+		}
 	}
 
 	/** Passes over the selected stories in their order and keeps what the condition lets through. */
@@ -180,7 +195,8 @@ export class Stories implements Collection {
 }
 
 interface Condition extends Fragment {
-	bbox?: Selection['bbox'];
+	/** What every story that passes it meets. */
+	demands: Selection;
 }
 
 /** Everything that is asked of stories but the filter, as one selection; undefined where nothing can be in it. */
@@ -190,10 +206,4 @@ export function selectionOf({ selection, bbox, period }: Asked): Selection | und
 	if (!days) return undefined;
 	const { from: _, to: __, ...rest } = selection;
 	return { ...rest, ...days, ...(bbox && { bbox }) };
-}
-
-/** A filter's box goes into the selection, which has an index for it, unless another geotag may be meant. */
-function narrowed(selection: Selection, { bbox }: Condition): Selection {
-	if (!bbox || ofGeotags.some((key) => selection[key] !== undefined)) return selection;
-	return { ...selection, bbox };
 }

@@ -36,6 +36,12 @@ export interface StoriesJob {
 	wording: Wording;
 	of: { ids: number[] } | { snapshot: string; atMost: number };
 }
+/** Weighs the files of a few stories. */
+export interface SizesJob {
+	kind: 'sizes';
+	ids: number[];
+	contexts: Partial<Record<FormatName, Context>>;
+}
 /** Builds the data package. */
 export interface PackageJob {
 	kind: 'package';
@@ -46,7 +52,7 @@ export interface InspectJob {
 	kind: 'inspect';
 	manifest: Manifest;
 }
-export type Job = FileJob | RowsJob | FixJob | StandingJob | StoriesJob | PackageJob | InspectJob;
+export type Job = FileJob | RowsJob | FixJob | StandingJob | StoriesJob | SizesJob | PackageJob | InspectJob;
 
 /** What a job answers when all its chunks are told. */
 export interface Results {
@@ -55,6 +61,8 @@ export interface Results {
 	fix: Fixed;
 	standing: Standing;
 	stories: TakenStory[];
+	/** Bytes, by format. */
+	sizes: Map<FormatName, number>;
 	package: Manifest;
 	inspect: PackageState;
 }
@@ -118,6 +126,19 @@ function readStories(database: Database.Database, { wording, of }: StoriesJob): 
 	return found;
 }
 
+async function* weigh(database: Database.Database, { ids, contexts }: SizesJob): Work<Results['sizes']> {
+	const sizes: Results['sizes'] = new Map();
+	for (const [name, context] of Object.entries(contexts) as [FormatName, Context][]) {
+		const { write, isFeed } = formats[name];
+		const reader = new TakenReader(database, { wording: context.language, isWhole: isFeed });
+		let bytes = 0;
+		for await (const chunk of write([reader.read(ids)], context)) bytes += Buffer.byteLength(chunk);
+		sizes.set(name, bytes);
+		yield undefined;
+	}
+	return sizes;
+}
+
 /** What was found of a package the last time: it holds until something is written. */
 let inspected: { manifest: string; version: unknown; state: PackageState } | undefined;
 
@@ -145,6 +166,7 @@ export const workers: {
 	},
 	package: (database, { building }) => build(database, building),
 	inspect: inspectOnce,
+	sizes: weigh,
 	// eslint-disable-next-line require-yield -- all jobs are told of alike
 	async *stories(database, job) {
 		return readStories(database, job);

@@ -4,6 +4,7 @@ import { Invalid } from '../../../story/refusal.ts';
 import { writeSelection, type Selection } from '../../../story/selection.ts';
 import { parseSelection } from '../../../story/selection-parser.ts';
 import type { ReadingRoom } from '../../columns/reading-room.ts';
+import { Busy } from '../../columns/seat.ts';
 import type { Store } from '../../store/connection.ts';
 import * as editions from '../../store/editions.ts';
 import * as stories from '../../store/stories.ts';
@@ -106,6 +107,28 @@ async function feedPage(rooms: Rooms, url: URL, language: Language, format: Form
 			language,
 			isKept: true
 		})
+	});
+}
+
+/** Bytes that a selection's whole files have, by format. */
+export type FileSizes = Map<FormatName, number>;
+
+/**
+ * What the files of some of a selection's stories weigh: of all of them, as they are, or of a sample. Undefined where
+ * those who take files away leave no time for it.
+ */
+export async function fileSizes(
+	rooms: Rooms,
+	{ url, language, selection, ids }: { url: URL; language: Language; selection: Selection; ids: number[] }
+): Promise<FileSizes | undefined> {
+	const whole = (Object.keys(formats) as FormatName[]).filter((name) => !formats[name].isFeed);
+	const contexts = await Promise.all(
+		whole.map((name) => contextOf(rooms, { url, language, selection, file: formats[name].file }))
+	);
+	const asked = Object.fromEntries(whole.map((name, i) => [name, contexts[i]!]));
+	return rooms.copies.ask({ kind: 'sizes', ids, contexts: asked }).catch((failure: unknown) => {
+		if (failure instanceof Busy) return undefined;
+		throw failure;
 	});
 }
 
