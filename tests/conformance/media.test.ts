@@ -232,15 +232,37 @@ describe('at the desk', () => {
 	test('a blur takes areas and nothing else', async () => {
 		const media = await upload(editor, await photograph(300, 200).png().toBuffer(), 'x.png');
 		const at = `/desk/media/${media}?/blur`;
+		const seen = '300x200';
 		for (const areas of ['', '[]', '{}', 'no', '[{"x":0.5,"y":0.5,"rx":9,"ry":0.1}]']) {
-			expect((await editor.send(at, { areas })).status).toBe(400);
+			expect((await editor.send(at, { areas, seen })).status).toBe(400);
 		}
 		const before = await editor.ask(`/desk/media/${media}/300.webp`);
 		const areas = JSON.stringify([{ x: 0.5, y: 0.5, rx: 0.2, ry: 0.2 }]);
-		expect((await contributor.send(at, { areas })).status).toBe(403);
-		expect((await editor.send(at, { areas })).status).toBe(200);
+		expect((await contributor.send(at, { areas, seen })).status).toBe(403);
+		expect((await editor.send(at, { areas, seen: '400x200' })).status).toBe(409);
+		expect((await editor.send(at, { areas, seen })).status).toBe(200);
 		const after = await editor.ask(`/desk/media/${media}/300.webp`);
 		expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+	});
+
+	test('a crop takes what is left of the picture that was seen, and a blur of it meant before is refused', async () => {
+		const media = await upload(editor, await photograph(300, 200).png().toBuffer(), 'x.png');
+		const at = `/desk/media/${media}?/crop`;
+		const seen = '300x200';
+		for (const crop of [
+			'',
+			'{}',
+			'{"x":0,"y":0,"width":1,"height":1}',
+			'{"x":0.9,"y":0,"width":0.5,"height":1}'
+		])
+			expect((await editor.send(at, { crop, seen })).status).toBe(400);
+		const crop = JSON.stringify({ x: 0, y: 0, width: 0.5, height: 0.5 });
+		expect((await contributor.send(at, { crop, seen })).status).toBe(403);
+		expect((await editor.send(at, { crop, seen })).status).toBe(200);
+		expect((await editor.ask(`/desk/media/${media}/300.webp`)).status).toBe(404);
+		expect((await editor.ask(`/desk/media/${media}/150.webp`)).status).toBe(200);
+		const areas = JSON.stringify([{ x: 0.5, y: 0.5, rx: 0.2, ry: 0.2 }]);
+		expect((await editor.send(`/desk/media/${media}?/blur`, { areas, seen })).status).toBe(409);
 	});
 
 	test('only an administrator says whether originals are kept', async () => {

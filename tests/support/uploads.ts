@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Reply, Visitor } from './desk.ts';
 
 export const UPLOADS = '/desk/media/uploads';
@@ -60,4 +63,27 @@ export async function upload(by: Visitor, content: Uint8Array, name: string): Pr
 	const { status, media, reason } = await takeIn(by, at);
 	if (!media) throw new Error(`${name} was not taken in: ${status} ${reason}`);
 	return media;
+}
+
+/** Puts an upload where the protocol would have left it. @returns its id */
+export async function arrive(
+	folder: string,
+	content: Uint8Array,
+	{
+		owner,
+		filename = 'IMG-croisilles.jpg',
+		size = content.length
+	}: { owner: string; filename?: string; size?: number }
+): Promise<string> {
+	const id = randomBytes(16).toString('hex');
+	await writeFile(join(folder, id), content);
+	const told = {
+		id,
+		size,
+		offset: 0,
+		metadata: { filename, owner },
+		creation_date: new Date(0).toISOString()
+	};
+	await writeFile(join(folder, `${id}.json`), JSON.stringify(told));
+	return id;
 }

@@ -27,6 +27,7 @@ export const journalActions = [
 	'media.added',
 	'media.changed',
 	'media.blurred',
+	'media.cropped',
 	'media.deleted',
 	'import.done',
 	'import.undone',

@@ -69,6 +69,15 @@ export const ellipseSchema = z.strictObject({
 export type Ellipse = z.infer<typeof ellipseSchema>;
 export const ellipsesSchema = z.array(ellipseSchema).min(1).max(200);
 
+/** The shorter side of what a crop leaves, as a share: less is a slip of the hand. */
+export const SMALLEST_CROP = 0.05;
+/** What a crop leaves of a picture as it is shown, in shares of its width and height. */
+export const cropSchema = z
+	.strictObject({ x: share, y: share, width: share.min(SMALLEST_CROP), height: share.min(SMALLEST_CROP) })
+	.refine(({ x, y, width, height }) => x + width <= 1.000001 && y + height <= 1.000001)
+	.refine(({ width, height }) => width < 1 || height < 1);
+export type Crop = z.infer<typeof cropSchema>;
+
 /** Longer than this, a description is better told as a caption; it is advice, not a limit. */
 export const ALT_ADVISED = 160;
 

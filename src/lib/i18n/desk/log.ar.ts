@@ -57,6 +57,7 @@ export const log: LogWords = {
 		'media.added': 'أضاف ملفًا',
 		'media.changed': 'غيّر ملفًا',
 		'media.blurred': 'طمس',
+		'media.cropped': 'قصّ',
 		'media.deleted': 'محا ملفًا',
 		'import.done': 'استورد',
 		'import.undone': 'تراجع عن استيراد',

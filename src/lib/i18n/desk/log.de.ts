@@ -57,6 +57,7 @@ export const log: LogWords = {
 		'media.added': 'hat eine Datei hinzugefügt',
 		'media.changed': 'hat eine Datei geändert',
 		'media.blurred': 'hat unkenntlich gemacht',
+		'media.cropped': 'hat zugeschnitten',
 		'media.deleted': 'hat eine Datei gelöscht',
 		'import.done': 'hat importiert',
 		'import.undone': 'hat einen Import rückgängig gemacht',

@@ -57,6 +57,7 @@ export const log: LogWords = {
 		'media.added': 'added a media file',
 		'media.changed': 'changed a media file',
 		'media.blurred': 'blurred',
+		'media.cropped': 'cropped',
 		'media.deleted': 'deleted a media file',
 		'import.done': 'imported',
 		'import.undone': 'undid an import',

@@ -58,6 +58,7 @@ export const log = {
 		'media.added': 'a ajouté un média',
 		'media.changed': 'a changé un média',
 		'media.blurred': 'a flouté',
+		'media.cropped': 'a recadré',
 		'media.deleted': 'a effacé un média',
 		'import.done': 'a importé',
 		'import.undone': 'a défait un import',

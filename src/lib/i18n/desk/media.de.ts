@@ -73,6 +73,18 @@ export const media: MediaWords = {
 	blurWarning: 'Die Unschärfe verändert das Bild selbst.',
 	blurNote:
 		'Beim Speichern werden die Pixel davor überall gelöscht, auch in Vorschaubildern und im Original; es gibt kein Zurück. Die Maschine sucht keine Gesichter: Sehen müssen Sie sie selbst.',
+	crop: {
+		act: 'Zuschneiden',
+		save: 'Zuschnitt speichern',
+		none: 'Ziehen Sie zuerst einen Rahmen, der kleiner ist als das Bild.',
+		warning: 'Der Zuschnitt verändert das Bild selbst.',
+		note: 'Beim Speichern wird überall gelöscht, was außerhalb liegt, auch in Vorschaubildern und im Original; es gibt kein Zurück.',
+		frame: (width, height, left, top) =>
+			`Rahmen: ${width} der Breite, ${height} der Höhe, ${left} von links, ${top} von oben`,
+		keys: 'Pfeile: verschieben. Umschalt und Pfeile: größer oder kleiner.',
+		whole: 'Ganzes Bild',
+		saved: 'Der Zuschnitt ist gespeichert.'
+	},
 
 	description: (language) => `Beschreibung, ${language}`,
 	descriptionHint: 'Was zu sehen oder zu hören ist, für alle, die es nicht können',

@@ -71,6 +71,18 @@ export const media: MediaWords = {
 	blurWarning: 'The blur changes the picture itself.',
 	blurNote:
 		'On saving, the pixels before it are deleted everywhere, thumbnails and original included; there is no way back. No face is looked for by the machine: seeing them is up to you.',
+	crop: {
+		act: 'Crop',
+		save: 'Save the crop',
+		none: 'First draw a frame smaller than the picture.',
+		warning: 'The crop changes the picture itself.',
+		note: 'On saving, what is outside is deleted everywhere, thumbnails and original included; there is no way back.',
+		frame: (width, height, left, top) =>
+			`Frame: ${width} of the width, ${height} of the height, ${left} from the left, ${top} from the top`,
+		keys: 'Arrows: move. Shift and arrows: larger or smaller.',
+		whole: 'Whole picture',
+		saved: 'The crop is saved.'
+	},
 
 	description: (language) => `Description, ${language}`,
 	descriptionHint: 'What is seen or heard, for those who cannot',

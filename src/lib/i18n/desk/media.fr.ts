@@ -79,6 +79,18 @@ export const media = {
 	blurWarning: 'Le flou change l’image elle-même.',
 	blurNote:
 		'À l’enregistrement, les pixels d’avant sont effacés partout, vignettes et original compris ; on ne pourra pas revenir en arrière. Aucun visage n’est cherché par la machine : c’est à vous de les voir.',
+	crop: {
+		act: 'Recadrer',
+		save: 'Enregistrer le cadre',
+		none: 'Tracez d’abord un cadre plus petit que l’image.',
+		warning: 'Le cadre change l’image elle-même.',
+		note: 'À l’enregistrement, ce qui est dehors est effacé partout, vignettes et original compris ; on ne pourra pas revenir en arrière.',
+		frame: (width: string, height: string, left: string, top: string) =>
+			`Cadre : ${width} de la largeur, ${height} de la hauteur, à ${left} du bord gauche, ${top} du haut`,
+		keys: 'Flèches : déplacer. Maj et flèches : agrandir ou réduire.',
+		whole: 'Toute l’image',
+		saved: 'Le cadre est enregistré.'
+	},
 
 	description: (language: string) => `Description, ${language}`,
 	descriptionHint: 'Ce qu’on voit ou entend, pour qui ne le peut pas',

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import sharp from 'sharp';
-import { blur, develop } from './development.ts';
+import { develop, rework } from './development.ts';
 import type { DarkroomAnswer, DarkroomOrder } from './darkroom.ts';
 
 // Before the threads that decode are started: they take it from this one, and readers' pages go first
@@ -9,7 +9,7 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 const carryOut = (order: DarkroomOrder) =>
-	order.what === 'develop' ? develop(order.path) : blur(order.source, order.areas, order.isOriginal);
+	order.what === 'develop' ? develop(order.path) : rework(order.source, order.work, order.isOriginal);
 
 process.on('message', (order: DarkroomOrder) => {
 	void carryOut(order).then((result) => {

@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Ellipse } from '../../newsroom/media.ts';
-import type { Blurred, Developed, Undeveloped } from './development.ts';
+import type { Developed, Rework, Reworked, Undeveloped } from './development.ts';
 import { MediaRefused } from './refusal.ts';
 
 /** Found as the sources of the threads are: see `columns/seat.ts`. */
@@ -14,8 +13,8 @@ const IDLE = 60_000;
 
 type Work =
 	| { what: 'develop'; path: string }
-	| { what: 'blur'; source: Uint8Array; areas: Ellipse[]; isOriginal: boolean };
-type Result = Developed | Blurred | Undeveloped;
+	| { what: 'rework'; source: Uint8Array; work: Rework; isOriginal: boolean };
+type Result = Developed | Reworked | Undeveloped;
 
 export type DarkroomOrder = Work & { number: number };
 export interface DarkroomAnswer {
@@ -45,8 +44,8 @@ export class Darkroom {
 	}
 
 	/** @throws MediaRefused */
-	blur(source: Uint8Array, areas: Ellipse[], isOriginal: boolean): Promise<Blurred> {
-		return this.#inTurn({ what: 'blur', source, areas, isOriginal }) as Promise<Blurred>;
+	rework(source: Uint8Array, work: Rework, isOriginal: boolean): Promise<Reworked> {
+		return this.#inTurn({ what: 'rework', source, work, isOriginal }) as Promise<Reworked>;
 	}
 
 	close(): void {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
+	cropSchema,
 	descriptionSchema,
 	ellipsesSchema,
+	type Crop,
 	type Ellipse,
 	type MediaDescription
 } from '../../newsroom/media.ts';
@@ -55,12 +57,19 @@ export function readDescription(
 	return { refused: { faults: Object.fromEntries(faults), typed } };
 }
 
-/** Reads the areas to be blurred; nothing where there are none, or they are not areas. */
-export function readAreas(form: FormData): Ellipse[] | undefined {
-	const sent = form.get('areas');
+function readJson(form: FormData, field: string): unknown {
+	const sent = form.get(field);
 	try {
-		return ellipsesSchema.safeParse(JSON.parse(typeof sent === 'string' ? sent : '')).data;
+		return JSON.parse(typeof sent === 'string' ? sent : '');
 	} catch {
 		return undefined;
 	}
 }
+
+/** Reads the areas to be blurred; nothing where there are none, or they are not areas. */
+export const readAreas = (form: FormData): Ellipse[] | undefined =>
+	ellipsesSchema.safeParse(readJson(form, 'areas')).data;
+
+/** Reads what a crop leaves; nothing where it is no crop. */
+export const readCrop = (form: FormData): Crop | undefined =>
+	cropSchema.safeParse(readJson(form, 'crop')).data;

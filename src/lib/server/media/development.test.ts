@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import sharp, { type Region } from 'sharp';
 import { photograph, scratch, tellingJpeg, TOLD } from '../../../../tests/support/photographs.ts';
-import { blur, develop, type Developed } from './development.ts';
+import { develop, rework, type Developed } from './development.ts';
 import { countExif } from './exif.ts';
 
 const room = await scratch();
@@ -155,7 +155,7 @@ test('blurring leaves nothing to be made out in the area, and the rest as it was
 	const source = await sharp(stripes, { raw: { width: 400, height: 400, channels: 3 } })
 		.png()
 		.toBuffer();
-	const result = await blur(source, [{ x: 0.5, y: 0.5, rx: 0.25, ry: 0.2 }], true);
+	const result = await rework(source, { blur: [{ x: 0.5, y: 0.5, rx: 0.25, ry: 0.2 }] }, true);
 	if ('refused' in result) throw new Error(result.refused);
 	const inside = { left: 140, top: 150, width: 120, height: 100 };
 	const outside = { left: 0, top: 0, width: 90, height: 90 };
@@ -173,7 +173,7 @@ test.each([
 	{ x: 1, y: 0, rx: 0.001, ry: 1 }
 ])('an area that reaches over the edge (%j) is blurred as far as the picture goes', async (area) => {
 	const source = await photograph(90, 70).png().toBuffer();
-	expect(await blur(source, [area], false)).toHaveProperty('renditions');
+	expect(await rework(source, { blur: [area] }, false)).toHaveProperty('renditions');
 });
 
 test.each([

@@ -1,6 +1,13 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { rgbaToThumbHash, thumbHashToRGBA } from 'thumbhash';
-import { limits, widths, type Ellipse, type MediaRefusal, type Removed } from '../../newsroom/media.ts';
+import {
+	limits,
+	widths,
+	type Crop,
+	type Ellipse,
+	type MediaRefusal,
+	type Removed
+} from '../../newsroom/media.ts';
 import { blurAreas, type Pixels } from './blurring.ts';
 import { countExif } from './exif.ts';
 
@@ -133,28 +140,51 @@ export async function develop(source: string | Uint8Array): Promise<Developed | 
 	}
 }
 
-/** A picture developed anew from pixels in which some areas can no longer be made out. */
-export interface Blurred {
+/** A picture developed anew from pixels that somebody changed. */
+export interface Reworked {
+	/** Of the changed picture, before it is made smaller. */
+	width: number;
+	height: number;
 	renditions: Rendition[];
 	thumbhash: string;
 	foretaste: string;
-	/** In place of the kept original, where there is one: as large, and blurred too. */
+	/** In place of the kept original, where there is one: as large, and changed too. */
 	original?: Uint8Array;
 }
 
+/** What is done to a picture's pixels for good. */
+export type Rework = { blur: Ellipse[] } | { crop: Crop };
+
+/** Whole pixels, at least one each way. */
+async function cropPixels(pixels: Pixels, { x, y, width, height }: Crop): Promise<Pixels> {
+	const [left, top] = [Math.floor(x * pixels.width), Math.floor(y * pixels.height)];
+	const [right, bottom] = [Math.round((x + width) * pixels.width), Math.round((y + height) * pixels.height)];
+	return pixelsOf(
+		drawn(pixels).extract({
+			left,
+			top,
+			width: Math.max(1, Math.min(pixels.width, right) - left),
+			height: Math.max(1, Math.min(pixels.height, bottom) - top)
+		})
+	);
+}
+
 /**
- * Blurs areas of a picture for good.
+ * Blurs areas of a picture or cuts off its edges, for good.
  * @param source the kept original's bytes (`isOriginal`), or those of the largest rendition
  */
-export async function blur(
+export async function rework(
 	source: Uint8Array,
-	areas: Ellipse[],
+	work: Rework,
 	isOriginal: boolean
-): Promise<Blurred | Undeveloped> {
+): Promise<Reworked | Undeveloped> {
 	try {
-		const whole = await blurAreas(await pixelsOf(upright(source).toColourspace('srgb')), areas);
+		const pixels = await pixelsOf(upright(source).toColourspace('srgb'));
+		const whole = 'blur' in work ? await blurAreas(pixels, work.blur) : await cropPixels(pixels, work.crop);
 		const largest = whole.width > LARGEST ? await pixelsOf(drawn(whole).resize({ width: LARGEST })) : whole;
 		return {
+			width: whole.width,
+			height: whole.height,
 			renditions: await render(largest),
 			...(await foretell(largest)),
 			...(isOriginal && { original: await drawn(whole).webp(ORIGINAL).toBuffer() })

@@ -1,9 +1,9 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import sharp from 'sharp';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import { photograph, scratch, tellingJpeg } from '../../../../tests/support/photographs.ts';
+import { arrive } from '../../../../tests/support/uploads.ts';
 import * as recordings from '../../../../tests/support/recordings.ts';
 import { emptyText, emptyManuscript, type Manuscript } from '../../newsroom/manuscript.ts';
 import type { MediaDescription } from '../../newsroom/media.ts';
@@ -19,7 +19,6 @@ import { addForeign, change, decideOriginals, remove } from './writing.ts';
 
 const noon = new Date('2026-11-22T12:00:00Z');
 const deed = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
-const ID = (n: number) => String(n).padStart(32, '0');
 
 let files: Awaited<ReturnType<typeof scratch>>;
 let store: Store;
@@ -37,19 +36,8 @@ afterEach(async () => {
 	await files.clear();
 });
 
-let uploads = 0;
-/** Puts an upload where the protocol would have left it. */
-async function arrived(
-	content: Uint8Array,
-	filename: string,
-	{ size = content.length, owner = 'ines' } = {}
-) {
-	const id = ID(++uploads);
-	await writeFile(join(room.uploads.folder, id), content);
-	const told = { id, size, offset: 0, metadata: { filename, owner }, creation_date: noon.toISOString() };
-	await writeFile(join(room.uploads.folder, `${id}.json`), JSON.stringify(told));
-	return id;
-}
+const arrived = (content: Uint8Array, filename: string, { size = content.length, owner = 'ines' } = {}) =>
+	arrive(room.uploads.folder, content, { filename, size, owner });
 const taken = async (content: Uint8Array, filename = 'IMG-croisilles.jpg') =>
 	room.takeIn(await arrived(content, filename), 'ines', deed);
 
@@ -203,46 +191,6 @@ test('originals are kept where the newsroom says so, are never public, and go wh
 	expect((await read(store, id)).files.some(({ isOriginal }) => isOriginal)).toBe(false);
 });
 
-test('a blurred picture is blurred in all that is kept of it, and in the bytes of the store’s file', async () => {
-	await decideOriginals(store, true, deed);
-	const picture = await photograph(400, 300).jpeg().toBuffer();
-	const id = await taken(picture);
-	const before = await store.selectFrom('media_file').select(['id', 'bytes', 'sha256', 'name']).execute();
-	const contents = await Promise.all(before.map((file) => readWhole(store, file)));
-	const { foretaste } = await read(store, id);
-	await room.blur(id, [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }], deed);
-
-	const record = await read(store, id);
-	expect(record).toMatchObject({ blurred: 1, version: 1, width: 400 });
-	expect(record.foretaste).not.toBe(foretaste);
-	const after = await store.selectFrom('media_file').selectAll().execute();
-	expect(after.map(({ name }) => name).sort()).toEqual(before.map(({ name }) => name).sort());
-	for (const { sha256 } of after) expect(before.map((file) => file.sha256)).not.toContain(sha256);
-	const original = after.find(({ is_original }) => is_original === 1)!;
-	expect(await sharp(await readWhole(store, original)).metadata()).toMatchObject({
-		format: 'webp',
-		width: 400
-	});
-
-	for (const name of ['lieudit.sqlite', 'lieudit.sqlite-wal']) {
-		const bytes = await readFile(join(files.folder, name));
-		for (const content of contents) expect(bytes.includes(content.subarray(200, 600)), name).toBe(false);
-	}
-	expect((await journal.lines(store, { limit: 1 }))[0]).toMatchObject({
-		action: 'media.blurred',
-		detail: { areas: 1 }
-	});
-});
-
-test('two people who blur one picture at once both blur it', async () => {
-	const id = await taken(await photograph(300, 200).png().toBuffer());
-	await Promise.all([
-		room.blur(id, [{ x: 0.2, y: 0.5, rx: 0.1, ry: 0.2 }], deed),
-		room.blur(id, [{ x: 0.8, y: 0.5, rx: 0.1, ry: 0.2 }], deed)
-	]);
-	expect(await read(store, id)).toMatchObject({ version: 2, blurred: 2 });
-});
-
 test('a medium that readers see is not deleted; another goes with all its bytes', async () => {
 	const id = await taken(await photograph(60, 40).png().toBuffer());
 	const story = await publishWith(id);
@@ -288,6 +236,6 @@ test('readers’ kept answers end when something they show changes, and live thr
 	await change(store, id, described({ credit: 'Another' }), deed);
 	expect(await version()).toBeGreaterThan(shown);
 	const changed = await version();
-	await room.blur(id, [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }], deed);
+	await room.rework(id, { blur: [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }] }, deed);
 	expect(await version()).toBeGreaterThan(changed);
 });

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import type { Ellipse } from '../../newsroom/media.ts';
 import type { Deed } from '../desk/journal.ts';
 import type { Store } from '../store/connection.ts';
 import { Darkroom } from './darkroom.ts';
+import type { Rework } from './development.ts';
 import { MediaRefused } from './refusal.ts';
 import { emptyLog, forgetOriginals, sweepUnfinished, sweepUploads } from './sweeping.ts';
 import { takeIn } from './taking-in.ts';
 import { Uploads } from './uploads.ts';
-import { blurPicture } from './writing.ts';
+import { reworkPicture } from './writing.ts';
 
 /** How often what is left over is looked for, in milliseconds. */
 const HOUR = 3_600_000;
@@ -79,9 +79,9 @@ export class MediaRoom {
 		}
 	}
 
-	/** Blurs areas of a picture for good, in the store's file and in its log. @see blurPicture */
-	async blur(id: number, areas: Ellipse[], deed: Deed): Promise<void> {
-		await blurPicture(this.#store, this.#darkroom, id, areas, deed);
+	/** Blurs or crops a picture for good, in the store's file and in its log. @see reworkPicture */
+	async rework(id: number, work: Rework, deed: Deed): Promise<void> {
+		await reworkPicture(this.#store, this.#darkroom, id, work, deed);
 		await this.#emptyLog();
 	}
 

@@ -1,10 +1,10 @@
-import type { Ellipse, MediaDescription } from '../../newsroom/media.ts';
+import type { MediaDescription } from '../../newsroom/media.ts';
 import { Conflict, NotFound } from '../../story/refusal.ts';
 import type { JournalAction } from '../../newsroom/journal.ts';
 import { append, type Deed } from '../desk/journal.ts';
 import type { Store } from '../store/connection.ts';
 import type { Darkroom } from './darkroom.ts';
-import type { Blurred, Rendition } from './development.ts';
+import type { Rendition, Rework, Reworked } from './development.ts';
 import { readWhole, writeFile } from './files.ts';
 import { forgetOriginals } from './sweeping.ts';
 import { describe, read, type MediaRecord } from './records.ts';
@@ -76,27 +76,30 @@ export function remove(store: Store, id: number, deed: Deed): Promise<void> {
 	});
 }
 
-/** So often is a picture blurred anew because somebody else blurred it meanwhile. */
+/** So often is a change made anew because somebody else changed the pixels meanwhile. */
 const TRIES = 3;
 
 /**
- * Blurs areas of a picture for good: every rendition, the foretaste and a kept original are written anew, and nothing
- * of what they were stays in the store's file.
- * @throws NotFound, MediaRefused; Conflict where it is no picture, or others keep changing it
+ * Blurs areas of a picture or crops it, for good: every rendition, the foretaste and a kept original are written anew,
+ * and nothing of what they were stays in the store's file.
+ * @throws NotFound, MediaRefused; Conflict where it is no picture, or others keep changing it, or crop it meanwhile
  */
-export async function blurPicture(
+export async function reworkPicture(
 	store: Store,
 	darkroom: Darkroom,
 	id: number,
-	areas: Ellipse[],
+	work: Rework,
 	deed: Deed
 ): Promise<void> {
+	const first = await read(store, id);
 	for (let turn = 0; turn < TRIES; turn++) {
 		const medium = await read(store, id);
 		if (medium.kind !== 'picture') throw new Conflict('status');
+		// Shares of another picture: a face would be left where somebody meant to hide it
+		if (medium.width !== first.width || medium.height !== first.height) throw new Conflict('status');
 		const source = await sourceOf(store, id);
-		const blurred = await darkroom.blur(await readWhole(store, source), areas, source.is_original === 1);
-		if (await replacePixels(store, medium, { blurred, areas: areas.length }, deed)) return;
+		const reworked = await darkroom.rework(await readWhole(store, source), work, source.is_original === 1);
+		if (await replacePixels(store, medium, { reworked, work }, deed)) return;
 	}
 	throw new Conflict('status');
 }
@@ -115,19 +118,32 @@ async function sourceOf(store: Store, id: number) {
 	return file;
 }
 
+/** What of a medium follows from a change of its pixels. */
+function changesOf({ blurred, focus }: MediaRecord, work: Rework, { width, height }: Reworked) {
+	if ('blur' in work) return { blurred: blurred + work.blur.length };
+	const { crop } = work;
+	const within = (share: number) => Math.min(1, Math.max(0, share));
+	return {
+		width,
+		height,
+		focus_x: within((focus.x - crop.x) / crop.width),
+		focus_y: within((focus.y - crop.y) / crop.height)
+	};
+}
+
 /** Whether nobody has changed the pixels since they were read; else nothing is written. */
 function replacePixels(
 	store: Store,
 	medium: MediaRecord,
-	{ blurred, areas }: { blurred: Blurred; areas: number },
+	{ reworked, work }: { reworked: Reworked; work: Rework },
 	deed: Deed
 ): Promise<boolean> {
 	const { id, version } = medium;
-	const { thumbhash, foretaste, renditions, original } = blurred;
+	const { thumbhash, foretaste, renditions, original } = reworked;
 	return store.transaction().execute(async (writing) => {
 		const { numUpdatedRows } = await writing
 			.updateTable('media')
-			.set((is) => ({ thumbhash, foretaste, version: version + 1, blurred: is('blurred', '+', areas) }))
+			.set({ thumbhash, foretaste, version: version + 1, ...changesOf(medium, work, reworked) })
 			.where('id', '=', id)
 			.where('version', '=', version)
 			.executeTakeFirstOrThrow();
@@ -135,11 +151,12 @@ function replacePixels(
 		await writing.deleteFrom('media_file').where('media', '=', id).execute();
 		await writeRenditions(writing, id, renditions);
 		if (original) {
-			const { width, height } = medium;
+			const { width, height } = reworked;
 			const said = { name: ORIGINAL, type: 'image/webp', width, height, isOriginal: true };
 			await writeFile(writing, id, { ...said, content: original });
 		}
-		await note(writing, deed, 'media.blurred', medium, { areas });
+		if ('blur' in work) await note(writing, deed, 'media.blurred', medium, { areas: work.blur.length });
+		else await note(writing, deed, 'media.cropped', medium);
 		return true;
 	});
 }

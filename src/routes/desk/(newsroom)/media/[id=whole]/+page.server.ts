@@ -2,8 +2,9 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/newsroom/permissions';
 import { require } from '$lib/server/auth/permission';
 import { deedOf } from '$lib/server/media/deed';
-import { readAreas, readDescription } from '$lib/server/media/desk-form';
-import { list, pictureOf, read } from '$lib/server/media/records';
+import { readAreas, readCrop, readDescription } from '$lib/server/media/desk-form';
+import { list, pictureOf, read, type MediaRecord } from '$lib/server/media/records';
+import type { Rework } from '$lib/server/media/development';
 import { MediaRefused } from '$lib/server/media/refusal';
 import { refusing } from '$lib/server/media/refusing';
 import { change, remove } from '$lib/server/media/writing';
@@ -35,6 +36,27 @@ async function own(event: RequestEvent<{ id: string }>) {
 	return medium;
 }
 
+/**
+ * Changes a picture's pixels; answers why not. Shares are of the picture that whoever sends them saw: of another one,
+ * since somebody cropped it, they would hide the wrong thing.
+ */
+async function rework(
+	{ locals }: RequestEvent,
+	{ id, width, height }: MediaRecord,
+	form: FormData,
+	work: Rework
+) {
+	if (form.get('seen') !== `${width}x${height}`) return fail(409, { rework: 'conflict' as const });
+	try {
+		await locals.media.rework(id, work, deedOf(locals));
+	} catch (refusal) {
+		if (refusal instanceof Conflict) return fail(409, { rework: 'conflict' as const });
+		if (refusal instanceof MediaRefused) return fail(422, { rework: 'broken' as const });
+		throw refusal;
+	}
+	return undefined;
+}
+
 export const actions: Actions = {
 	describe: async (event) => {
 		const medium = await own(event);
@@ -50,16 +72,17 @@ export const actions: Actions = {
 	},
 	blur: async (event) => {
 		const medium = await own(event);
-		const areas = readAreas(await event.request.formData());
-		if (!areas) return fail(400, { blur: 'noArea' as const });
-		try {
-			await event.locals.media.blur(medium.id, areas, deedOf(event.locals));
-		} catch (refusal) {
-			if (refusal instanceof Conflict) return fail(409, { blur: 'conflict' as const });
-			if (refusal instanceof MediaRefused) return fail(422, { blur: 'broken' as const });
-			throw refusal;
-		}
-		return { saved: 'blur' as const };
+		const form = await event.request.formData();
+		const areas = readAreas(form);
+		if (!areas) return fail(400, { rework: 'noArea' as const });
+		return (await rework(event, medium, form, { blur: areas })) ?? { saved: 'blur' as const };
+	},
+	crop: async (event) => {
+		const medium = await own(event);
+		const form = await event.request.formData();
+		const crop = readCrop(form);
+		if (!crop) return fail(400, { rework: 'noCrop' as const });
+		return (await rework(event, medium, form, { crop })) ?? { saved: 'crop' as const };
 	},
 	delete: async (event) => {
 		const medium = await own(event);
