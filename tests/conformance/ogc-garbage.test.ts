@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openService, type OpenService } from '../support/feature-service.ts';
+import { day, number, numbers, queryOf, selectionValues, slug, words } from '../support/garbage.ts';
 
 let service: OpenService;
 beforeAll(async () => {
@@ -11,46 +12,6 @@ afterAll(() => service.close());
 const crs = ['OGC/1.3/CRS84', 'EPSG/0/4326', 'EPSG/0/3857', 'EPSG/0/9999'].map(
 	(name) => `http://www.opengis.net/def/crs/${name}`
 );
-const number = fc
-	.oneof(
-		fc.integer({ min: -200, max: 200 }),
-		fc.double({ min: -1e9, max: 1e9 }),
-		fc.constantFrom('', 'NaN', '1e999', '-0')
-	)
-	.map(String);
-const numbers = fc.array(number, { maxLength: 9 }).map((all) => all.join());
-const day = fc.oneof(
-	fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-	fc.constantFrom(
-		'2016',
-		'2016-12',
-		'2016-12-24',
-		'..',
-		'',
-		'2016-02-30',
-		'2016-12-24T25:00:00Z',
-		'2016-12-24t10:00:60.5+23:59'
-	)
-);
-const words = fc.oneof(
-	fc.string(),
-	fc.string({ unit: 'binary' }),
-	fc.constantFrom('"', '-', 'OR', 'lesson river', '"a b" -c', '\u0000')
-);
-const slug = fc.constantFrom(
-	'calais',
-	'croisilles',
-	'sudan',
-	'nowhere',
-	'arrival',
-	'daily-life',
-	'report',
-	'portrait',
-	'a b',
-	'%',
-	"';--"
-);
-
 /** Pieces of CQL2 in any order, so that some are filters and most nearly are. */
 const piece = fc.constantFrom(
 	'kind',
@@ -136,35 +97,14 @@ const values: Record<string, fc.Arbitrary<string>> = {
 	filter,
 	'filter-lang': fc.constantFrom('cql2-text', 'cql2-json', 'cql'),
 	'filter-crs': fc.constantFrom(...crs),
-	q: words,
-	from: day,
-	to: day,
-	area: numbers,
-	near: fc.oneof(
-		numbers,
-		fc.tuple(slug, number).map((pair) => pair.join())
-	),
-	place: slug,
-	role: fc.constantFrom('setting', 'origin', 'none'),
-	precision: fc.constantFrom('exact', 'country', 'withheld'),
-	theme: slug,
-	kind: slug,
-	in: fc.constantFrom('fr', 'ar', 'xx'),
+	...selectionValues,
 	sort: fc.constantFrom('latest', 'earliest', 'published', 'nearest', 'relevance', 'none'),
 	name: words,
 	places: fc.oneof(number, words),
 	open: fc.constantFrom('true', 'false', '1'),
 	name_fr: words
 };
-const parameter = fc
-	.constantFrom(...Object.keys(values))
-	.chain((name) =>
-		values[name]!.map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value.toWellFormed())}`)
-	);
-const query = fc.oneof(
-	{ weight: 9, arbitrary: fc.array(parameter, { maxLength: 4 }).map((all) => all.join('&')) },
-	{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) }
-);
+const query = queryOf(values);
 const path = fc.oneof(
 	{
 		weight: 8,
