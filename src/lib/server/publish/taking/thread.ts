@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { sendError, type SentError } from '../../columns/requests.ts';
-import { standBack } from '../../columns/standing-back.ts';
 import { workers, type Job, type Result } from './jobs.ts';
 
 /** To the thread: a job and the port through which it is talked about; then, there: go on, or the ids it asked for. */
@@ -18,7 +17,6 @@ export type Tell =
 /** Pages of the store that the connection keeps, in kibibytes: a file passes through once and leaves nothing behind. */
 const CACHE = 8192;
 
-standBack();
 const database = new Database(workerData as string, { readonly: true, fileMustExist: true });
 database.pragma(`cache_size = -${CACHE}`);
 const encoder = new TextEncoder();
