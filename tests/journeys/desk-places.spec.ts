@@ -1,7 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { mercatorY } from '../../src/lib/geo/mercator.ts';
 import { emptyManuscript, emptyText, type Manuscript } from '../../src/lib/newsroom/manuscript.ts';
+import { languages } from '../../src/lib/story/language.ts';
+import { violations } from '../support/axe.ts';
 import { signIn, type Visitor } from '../support/desk.ts';
 import { expect, test } from '../support/server.ts';
+import { fixSnapshot } from '../support/taken-away.ts';
 
 test.use({ newsroom: 'desk-places' });
 
@@ -89,6 +93,26 @@ async function tellingOf(origin: string, addresses: string[]): Promise<string[]>
 	return telling;
 }
 
+/** The tile of so deep a zoom in which a point lies. */
+function tileOf([longitude, latitude]: [number, number], z: number): string {
+	const along = (degrees: number) => Math.floor((degrees / 360) * 2 ** z);
+	return `/tiles/${z}/${along(longitude + 180)}/${along(180 - mercatorY(latitude))}.mvt`;
+}
+
+/** Selects the one story by its word: whatever these say of a place, they say of it. */
+const ONLY = '?q=zarvelin';
+const CROISILLES = [2.88, 50.2] as [number, number];
+
+/** Which of these answers name Croisilles or its point. */
+async function namingOf(origin: string, addresses: string[]): Promise<string[]> {
+	const naming: string[] = [];
+	for (const address of addresses) {
+		const text = await (await fetch(origin + address)).text();
+		if (/croisilles|\b2[.,]88|\b50[.,]2\b/i.test(text)) naming.push(address);
+	}
+	return naming;
+}
+
 test('places are confirmed by keyboard alone, published, and lowered out of every format', async ({
 	context,
 	page,
@@ -135,6 +159,11 @@ test('places are confirmed by keyboard alone, published, and lowered out of ever
 	expect(await tellingOf(server.origin, told)).toEqual(told);
 	const story = await (await fetch(`${server.origin}/fr/stories/un-repas-zarvelin`)).text();
 	expect(story).toContain('/fr/places/croisilles');
+	// Tiles of every depth that say where it is, and a snapshot that holds it fast as it is now
+	const tiles = [6, 9, 12].map((z) => tileOf(CROISILLES, z) + ONLY);
+	const snapshot = `/fr/s/${await fixSnapshot(server.origin, ONLY)}`;
+	const taken = ['/rows.tsv', '/stories.csv', '/stories.geojson'].map((end) => snapshot + end);
+	expect(await namingOf(server.origin, [...tiles, ...taken])).toEqual([...tiles, ...taken]);
 
 	// The level that is proposed for so small a commune
 	await page
@@ -158,6 +187,24 @@ test('places are confirmed by keyboard alone, published, and lowered out of ever
 	const lowered = await (await fetch(`${server.origin}/fr/stories/un-repas-zarvelin`)).text();
 	expect(lowered).not.toContain('/fr/places/croisilles');
 	expect(lowered).not.toMatch(/2[.,]88|50[.,]2\b/);
+	expect(await namingOf(server.origin, [...tiles, snapshot, ...taken])).toEqual([]);
+});
+
+test('axe finds nothing on the pages of places, in four languages', async ({ context, page, server }) => {
+	test.slow();
+	await enter(context, await signIn(server, { rank: 'administrator' }));
+	const found: string[] = [];
+	for (const language of languages) {
+		// Small and dark, large and light: each language in one of them
+		const isSmall = language === 'ar' || language === 'de';
+		await page.setViewportSize({ width: isSmall ? 360 : 1440, height: 900 });
+		await page.emulateMedia({ colorScheme: isSmall ? 'dark' : 'light' });
+		for (const address of ['/desk/places', '/desk/places/new', '/desk/places/1']) {
+			await page.goto(`${address}?lang=${language}`);
+			found.push(...(await violations(page)).map((one) => `${address} in ${language}: ${one}`));
+		}
+	}
+	expect(found).toEqual([]);
 });
 
 test('a true point is kept behind a gesture, every look is written down, and it is forgotten for good', async ({
