@@ -8,6 +8,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/conformance/**/*.test.ts'],
 		// One fewer than there are processors is Vitest's own choice: on two it leaves one idle
 		maxWorkers: '100%',
-		testTimeout: 30_000
+		// Of properties and servers on a busy machine: a test that hangs is ended, a slow one is not
+		testTimeout: 120_000
 	}
 });

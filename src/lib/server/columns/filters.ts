@@ -45,7 +45,7 @@ function storiesOf(column: Uint16Array | Uint8Array, asked: Uint8Array): Bits {
 }
 
 /** The stories of themes, given as 1 by index. */
-export function inThemes({ size, byTheme, ofTheme }: Segment, asked: Uint8Array): Bits {
+function inThemes({ size, byTheme, ofTheme }: Segment, asked: Uint8Array): Bits {
 	const bits = noBits(size);
 	for (let theme = 0, start = 0; theme < ofTheme.length; start += ofTheme[theme++]!)
 		if (asked[theme]) for (let i = start; i < start + ofTheme[theme]!; i++) setBit(bits, byTheme[i]!);

@@ -93,7 +93,7 @@ describe('pages', () => {
 	test('hold all that is selected, nearest first', () => {
 		forArchives(
 			database,
-			60,
+			200,
 			(rows, research, { around = { centre: 'calais', radius: 300_000 }, ...rest }) => {
 				const selection = { ...rest, around };
 				const away = new Map(

@@ -12,7 +12,7 @@ import { takeUp } from './taking-up.ts';
 import { countLate } from './translations.ts';
 import { indexWords } from './words-index.ts';
 
-export { documentAt, head, history, read, type ManuscriptHead, type OpenManuscript } from './revisions.ts';
+export { documentAt, head, history, read, type ManuscriptHead } from './revisions.ts';
 
 /** What became of a save: the number of the revision that holds it, or why it was laid aside. */
 export type Saved =

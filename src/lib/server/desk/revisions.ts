@@ -28,7 +28,7 @@ export interface ManuscriptHead {
 	late: number;
 }
 
-export interface OpenManuscript extends ManuscriptHead {
+interface OpenManuscript extends ManuscriptHead {
 	document: Manuscript;
 }
 
