@@ -8,11 +8,11 @@ import { seeded } from './seeded.ts';
 import type { Finding } from './table.ts';
 
 const KILLS = 200;
-/** A publication comes after each three saves, and takes some milliseconds. */
-const ACKNOWLEDGEMENTS = 9;
+/** A publication comes after each three saves, and takes some milliseconds; a recording as long as twenty of them. */
+const ACKNOWLEDGEMENTS = 120;
 const MILLISECONDS = 30;
 
-/** A newsroom that saves and publishes is killed at two hundred random moments. */
+/** A newsroom that saves, publishes and takes recordings in is killed at two hundred random moments. */
 export async function benchFaults(): Promise<Finding[]> {
 	const folder = await mkdtemp(join(tmpdir(), 'lieudit-faults-'));
 	const random = seeded(11);
@@ -30,12 +30,12 @@ export async function benchFaults(): Promise<Finding[]> {
 			acknowledged.push(...(await killStorm(storeFile(folder), id, moment)));
 			damage.push(...(await damageOf(storeFile(folder), id, acknowledged)));
 		}
-		const saves = acknowledged.filter(({ did }) => did === 'saved').length;
+		const count = (what: Acknowledged['did']) => acknowledged.filter(({ did }) => did === what).length;
 		return [
 			{
-				what: `killed ${KILLS} times during saves and publications`,
+				what: `killed ${KILLS} times during saves, publications and uploads`,
 				goal: 'nothing lost, nothing half done',
-				measured: `${saves} saves and ${acknowledged.length - saves} publications acknowledged; ${damage.length ? [...new Set(damage)].join('; ') : 'all there'}`,
+				measured: `${count('saved')} saves, ${count('published')} publications and ${count('taken in')} of ${count('received')} uploads acknowledged; ${damage.length ? [...new Set(damage)].join('; ') : 'all there'}`,
 				reached: damage.length === 0
 			}
 		];

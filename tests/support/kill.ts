@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import * as journal from '../../src/lib/server/desk/journal.ts';
 import * as manuscripts from '../../src/lib/server/desk/manuscripts.ts';
+import { MediaRoom } from '../../src/lib/server/media/room.ts';
 import { openStore } from '../../src/lib/server/store/connection.ts';
 import type { Acknowledged } from './storm.ts';
 
@@ -47,6 +50,9 @@ export async function damageOf(
 	acknowledged: Acknowledged[]
 ): Promise<string[]> {
 	const store = await openStore(file);
+	const room = await MediaRoom.open(store, dirname(file), (failure) => {
+		throw failure;
+	});
 	const database = new Database(file, { readonly: true });
 	try {
 		const damage: string[] = [];
@@ -58,15 +64,14 @@ export async function damageOf(
 				.get(...values);
 		expect(pluck('PRAGMA integrity_check') === 'ok', 'the file is damaged');
 		expect((database.pragma('foreign_key_check') as unknown[]).length === 0, 'a row refers to nothing');
-		for (const { did, revision, title } of acknowledged) {
-			if (did !== 'saved') continue;
+		for (const { revision, title } of acknowledged.filter((one) => one.did === 'saved')) {
 			const kept = await manuscripts.documentAt(store, manuscript, revision).catch(() => undefined);
 			expect(
 				kept?.texts[kept.original]?.title === title,
 				`revision ${revision} was acknowledged and is gone`
 			);
 		}
-		const published = acknowledged.findLast(({ did }) => did === 'published');
+		const published = acknowledged.findLast((one) => one.did === 'published');
 		const { revision, publishedRevision } = await manuscripts.head(store, manuscript);
 		expect(
 			!published || publishedRevision! >= published.revision,
@@ -92,6 +97,26 @@ export async function damageOf(
 				pluck('SELECT count(*) FROM geotag_spacetime'),
 			'a geotag without its place in space and time, or the other way round'
 		);
+		for (const { upload } of acknowledged.filter((one) => one.did === 'received')) {
+			const isWhole = pluck('SELECT 1 FROM media WHERE upload = ? AND is_whole = 1', upload) === 1;
+			expect(isWhole || existsSync(join(room.uploads.folder, upload)), 'an upload came and is gone');
+		}
+		for (const { upload, media } of acknowledged.filter((one) => one.did === 'taken in'))
+			expect(
+				pluck('SELECT id FROM media WHERE upload = ? AND is_whole = 1', upload) === media,
+				'a recording was acknowledged and is gone'
+			);
+		expect(pluck('SELECT count(*) FROM media WHERE is_whole = 0') === 0, 'half a recording is left');
+		for (const [media, sha256] of database
+			.prepare<[], [number, string]>('SELECT media, sha256 FROM media_file')
+			.raw()
+			.iterate())
+			expect(sha256 === hashOf(database, media), 'a recording is not what was written');
+		expect(
+			pluck(`SELECT count(*) FROM journal WHERE action = 'media.added'`) ===
+				pluck('SELECT count(*) FROM media'),
+			'a medium without its line in the log, or the other way round'
+		);
 		const deeds = pluck(`SELECT count(*) FROM journal WHERE action = 'story.saved'`);
 		expect(
 			deeds === pluck(`SELECT count(*) FROM revision WHERE cause = 'save' AND token IS NOT NULL`),
@@ -101,6 +126,19 @@ export async function damageOf(
 		return damage;
 	} finally {
 		database.close();
+		room.close();
 		await store.destroy();
 	}
+}
+
+function hashOf(database: Database.Database, media: number): string {
+	const hash = createHash('sha256');
+	const parts = database
+		.prepare<[number], Uint8Array>(
+			`SELECT media_chunk.bytes FROM media_chunk JOIN media_file AS file ON file.id = media_chunk.file
+			WHERE file.media = ? ORDER BY position`
+		)
+		.pluck();
+	for (const part of parts.iterate(media)) hash.update(part);
+	return hash.digest('hex');
 }

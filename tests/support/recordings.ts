@@ -97,7 +97,7 @@ export function flac(): Buffer {
 	]);
 }
 
-export function wav(): Buffer {
+export function wav(sound = SOUND): Buffer {
 	const chunk = (id: string, content: Uint8Array) =>
 		Buffer.concat([text(id), little(content.length), content, Buffer.alloc(content.length % 2)]);
 	const format = Buffer.alloc(16);
@@ -111,7 +111,7 @@ export function wav(): Buffer {
 		text('WAVE'),
 		chunk('fmt ', format),
 		chunk('bext', text(SAID)),
-		chunk('data', SOUND),
+		chunk('data', sound),
 		chunk('LIST', text(SAID))
 	]);
 	return Buffer.concat([text('RIFF'), little(content.length), content, text('<script>')]);
