@@ -47,8 +47,8 @@ export const placeForm = z.object({
 		.transform((text) => text.replace(',', '.'))
 		.pipe(z.string().regex(/^\d{1,5}(\.\d{1,3})?$/))
 		.transform((kilometres) => Math.round(Number(kilometres) * 1000)),
-	/** The number of the place that it lies in, or of the gazetteer's; '' is nothing. */
-	inside: z.string().trim().max(60)
+	/** What it lies in: a name, the number of a place of ours, or an id of the gazetteer; '' is nothing. */
+	inside: z.string().trim().max(300)
 });
 
 /** The fields of the form, in the order of the page. */

@@ -50,6 +50,10 @@ export interface KnownPlace extends PlaceNature {
 	possible: Precision[];
 }
 
+/** Its name with what it lies in: "Croisilles, Pas-de-Calais, …". */
+export const inFull = ({ name, context }: Pick<KnownPlace, 'name' | 'context'>): string =>
+	[name, context].filter(Boolean).join(', ');
+
 /** What tells one known place from every other. */
 export const placeKey = ({ id, gazetteer }: Pick<KnownPlace, 'id' | 'gazetteer'>): string =>
 	id === undefined ? gazetteer! : String(id);

@@ -100,7 +100,7 @@ describe('a place written by hand', () => {
 	test('is found by its names and other spellings, and shown as its commune', async () => {
 		const { store } = archive;
 		const inside = String(await number('croisilles'));
-		const id = await places.create(store, gazetteer, ines, written({ inside }));
+		const id = await places.create(store, gazetteer, ines, written({ inside }), 'fr');
 		expect(await places.read(store, id, 'fr')).toMatchObject({
 			slug: 'la-halle',
 			kind: 'centre',
@@ -113,11 +113,30 @@ describe('a place written by hand', () => {
 		expect(shownAs(around, 'exact', undefined)).toBeUndefined();
 	});
 
+	test('lies in what somebody names, of ours or of the gazetteer, and asks which where several are called so', async () => {
+		const { store } = archive;
+		const make = (inside: string) => places.create(store, gazetteer, ines, written({ inside }), 'fr');
+		const insideOf = async (id: number) => (await places.read(store, id, 'fr')).insideOf;
+		expect(await insideOf(await make('calais'))).toMatchObject({ id: await number('calais') });
+		const halls = [await make('Croisilles'), await make('Calais, Pas-de-Calais, Hauts-de-France, France')];
+		expect(await Promise.all(halls.map(insideOf))).toMatchObject([
+			{ name: 'Croisilles' },
+			{ name: 'Calais' }
+		]);
+		const { choices } = await make('la halle').then(
+			() => ({ choices: undefined }),
+			(refusal: Invalid) => refusal
+		);
+		expect(choices).toContain('La Halle, Croisilles, Pas-de-Calais, Hauts-de-France, France');
+		for (const choice of choices!) expect((await insideOf(await make(choice)))!.name).toBe('La Halle');
+		await expect(make('Nulle-Part-sur-Mer')).rejects.toMatchObject({ choices: undefined });
+	});
+
 	test('cannot lie in itself, nor in what lies in it', async () => {
 		const { store } = archive;
 		const id = await number('calais');
 		const change = (inside: number) =>
-			places.change(store, gazetteer, ines, id, written({ kind: 'commune', inside: String(inside) }));
+			places.change(store, gazetteer, ines, id, written({ kind: 'commune', inside: String(inside) }), 'fr');
 		await expect(change(id)).rejects.toThrow(Invalid);
 		await expect(change(await number('camp'))).rejects.toThrow(Invalid);
 	});
@@ -126,16 +145,23 @@ describe('a place written by hand', () => {
 		const { store } = archive;
 		const id = await number('croisilles');
 		const before = await places.read(store, id, 'fr');
-		await places.change(store, gazetteer, ines, id, {
-			...written({
-				kind: 'commune',
-				names: alike('Neuville'),
-				aliases: [],
-				at: before.at,
-				radius: before.radius
-			}),
-			inside: String(before.insideOf!.id)
-		});
+		await places.change(
+			store,
+			gazetteer,
+			ines,
+			id,
+			{
+				...written({
+					kind: 'commune',
+					names: alike('Neuville'),
+					aliases: [],
+					at: before.at,
+					radius: before.radius
+				}),
+				inside: before.inside.join(', ')
+			},
+			'fr'
+		);
 		expect((await publicPlaces.read(store, 'croisilles', 'fr')).name).toBe('Neuville');
 		expect((await archive.list({ words: 'neuville' })).map(({ slug }) => slug)).toContain('christmas');
 	});
@@ -145,7 +171,9 @@ describe('a place written by hand', () => {
 		await store.updateTable('place').set({ existed: null }).where('slug', '=', 'camp').execute();
 		const id = await number('camp');
 		const shelter = written({ kind: 'centre', inside: String(await number('calais')) });
-		await expect(places.change(store, gazetteer, ines, id, shelter)).rejects.toThrow(new Conflict('used'));
+		await expect(places.change(store, gazetteer, ines, id, shelter, 'fr')).rejects.toThrow(
+			new Conflict('used')
+		);
 	});
 });
 

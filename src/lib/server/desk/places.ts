@@ -12,7 +12,8 @@ import { spellingRows } from '../import/edition.ts';
 import type { Store } from '../store/connection.ts';
 import { ancestors, within } from '../store/places.ts';
 import { hasEnded, numberNow } from './areas.ts';
-import { freePlaceSlug, takeUpPlace } from './gazetted.ts';
+import { containerOf } from './container.ts';
+import { freePlaceSlug } from './gazetted.ts';
 import { append, type Deed } from './journal.ts';
 import { writePlaceWords } from './place-words.ts';
 
@@ -143,21 +144,6 @@ export async function read(store: Store, number: number, language: Language): Pr
 	};
 }
 
-/** The number of what a place is said to lie in: one of ours, or one of the gazetteer that is then taken up. */
-async function containerOf(
-	store: Store,
-	gazetteer: Gazetteer,
-	deed: Deed,
-	inside: string
-): Promise<number | null> {
-	if (!inside) return null;
-	if (!/^\d+$/.test(inside)) return takeUpPlace(store, gazetteer, deed, inside);
-	const id = await numberNow(store, Number(inside));
-	const row = await store.selectFrom('place').select('id').where('id', '=', id).executeTakeFirst();
-	if (!row) throw new Invalid('inside', inside, 'place');
-	return id;
-}
-
 async function writeNames(writing: Store, id: number, { names, aliases }: WrittenPlace): Promise<void> {
 	for (const language of languages) {
 		const name = names[language];
@@ -181,14 +167,19 @@ const columnsOf = ({ kind, at, radius }: { kind: PlaceKind; at: Position; radius
 	radius
 });
 
-/** A new place that no gazetteer has; answers its number. @throws Invalid `inside` */
+/**
+ * A new place that no gazetteer has; answers its number.
+ * @param language in which what it lies in is named
+ * @throws Invalid `inside`
+ */
 export async function create(
 	store: Store,
 	gazetteer: Gazetteer,
 	deed: Deed,
-	given: WrittenPlace
+	given: WrittenPlace,
+	language: Language
 ): Promise<number> {
-	const inside = await containerOf(store, gazetteer, deed, given.inside);
+	const inside = await containerOf(store, gazetteer, deed, given.inside, language);
 	return store.transaction().execute(async (writing) => {
 		const slug = await freePlaceSlug(writing, [given.names.fr, given.names.en]);
 		const { id } = await writing
@@ -229,6 +220,7 @@ async function refuseExposed(writing: Store, id: number, kind: PlaceKind): Promi
  * Changes a place. Its pages say so at once. Geotags keep the public geometry under which they were published until
  * their stories are published again: what readers see moves only where somebody looks.
  * @throws NotFound when there is none
+ * @param language in which what it lies in is named
  * @throws Invalid `inside` where it would lie in itself
  * @throws Conflict `used` where people could then be found there and published stories show it too finely
  */
@@ -237,11 +229,16 @@ export async function change(
 	gazetteer: Gazetteer,
 	deed: Deed,
 	number: number,
-	given: WrittenPlace
+	given: WrittenPlace,
+	language: Language
 ): Promise<void> {
-	const before = await read(store, number, 'fr');
+	const before = await read(store, number, language);
 	const { id } = before;
-	const inside = await containerOf(store, gazetteer, deed, given.inside);
+	// What the form came with is left as it is, whoever else is called so
+	const isSame = before.insideOf && given.inside === before.inside.join(', ');
+	const inside = isSame
+		? before.insideOf!.id
+		: await containerOf(store, gazetteer, deed, given.inside, language);
 	if (inside !== null) {
 		const parts = await sql<{ id: number }>`SELECT id FROM ${within(id)} WHERE id = ${inside}`.execute(store);
 		if (parts.rows.length) throw new Invalid('inside', given.inside, 'place');

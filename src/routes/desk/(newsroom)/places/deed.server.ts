@@ -10,6 +10,8 @@ export interface Untaken {
 	typed: Partial<Record<PlaceField, string>>;
 	/** The place as it is shown does not allow it. */
 	isUsed?: true;
+	/** What it may lie in, where several places are called so. */
+	choices?: string[];
 }
 
 /** Who writes a place, and from where. */
@@ -18,6 +20,9 @@ export async function placeDeed(event: RequestEvent): Promise<Deed> {
 	return { at: new Date(), member, address: event.locals.address };
 }
 
+/** The answer to a form that was not taken: of one type, whatever was wrong. */
+const untaken = (status: 400 | 409, what: Untaken) => fail(status, what);
+
 /** Has a form of a place done something, or gives back what was typed with what is wrong about it. */
 export async function withPlace<Done>(request: Request, act: (place: WrittenPlace) => Promise<Done>) {
 	const given = Object.fromEntries(await request.formData());
@@ -25,13 +30,13 @@ export async function withPlace<Done>(request: Request, act: (place: WrittenPlac
 		Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : ''])
 	) as Untaken['typed'];
 	const read = readPlaceForm(typed);
-	if ('wrong' in read) return fail(400, { wrong: read.wrong, typed } satisfies Untaken);
+	if ('wrong' in read) return untaken(400, { wrong: read.wrong, typed });
 	try {
 		return { done: await act(read.place) };
 	} catch (refusal) {
-		if (refusal instanceof Invalid) return fail(400, { wrong: ['inside'], typed } satisfies Untaken);
-		if (refusal instanceof Conflict)
-			return fail(409, { wrong: ['kind'], typed, isUsed: true } satisfies Untaken);
+		if (refusal instanceof Invalid)
+			return untaken(400, { wrong: ['inside'], typed, choices: refusal.choices });
+		if (refusal instanceof Conflict) return untaken(409, { wrong: ['kind'], typed, isUsed: true });
 		throw refusal;
 	}
 }

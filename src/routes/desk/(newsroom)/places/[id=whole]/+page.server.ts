@@ -36,10 +36,10 @@ async function keptOf(store: App.Locals['store'], language: App.Locals['language
 export const actions: Actions = {
 	save: async (event) => {
 		const deed = await placeDeed(event);
-		const { store, gazetteer } = event.locals;
+		const { store, gazetteer, language } = event.locals;
 		const id = Number(event.params.id);
 		const answer = await orNotHere(
-			withPlace(event.request, (place) => places.change(store, gazetteer, deed, id, place))
+			withPlace(event.request, (place) => places.change(store, gazetteer, deed, id, place, language))
 		);
 		if ('done' in answer) redirect(303, `/desk/places/${id}?saved`);
 		return answer;

@@ -11,8 +11,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const deed = await placeDeed(event);
-		const { store, gazetteer } = event.locals;
-		const answer = await withPlace(event.request, (place) => places.create(store, gazetteer, deed, place));
+		const { store, gazetteer, language } = event.locals;
+		const answer = await withPlace(event.request, (place) =>
+			places.create(store, gazetteer, deed, place, language)
+		);
 		if ('done' in answer) redirect(303, `/desk/places/${answer.done}`);
 		return answer;
 	}
