@@ -14,7 +14,7 @@ const kinds = {
 	'a page that is not there': '/places/nowhere'
 };
 
-test.use({ tolerate: [/status of (400|404)/] });
+test.use({ tolerate: /status of (400|404)/ });
 
 for (const language of ['fr', 'ar']) {
 	for (const [width, height] of [

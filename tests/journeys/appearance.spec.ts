@@ -48,7 +48,7 @@ test.describe('in the dark', () => {
 		expect(await lightness(page, 'html', 'backgroundColor')).toBeLessThan(60);
 	});
 
-	test.use({ tolerate: [/400/] });
+	test.use({ tolerate: /400/ });
 });
 
 test.describe('with reduced motion', () => {

@@ -4,7 +4,7 @@ import { languages } from '../../src/lib/story/language.ts';
 import { refused } from '../support/addresses.ts';
 import { expect, test } from '../support/server.ts';
 
-test.use({ tolerate: [/status of (400|404|405)/] });
+test.use({ tolerate: /status of (400|404|405)/ });
 
 /** What a page that refuses a parameter says would be right. */
 const right: Record<string, keyof Messages['expected']> = {

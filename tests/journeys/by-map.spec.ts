@@ -123,7 +123,7 @@ test('back and forward lead through what was looked at', async ({ page }) => {
 });
 
 test.describe('without tiles', () => {
-	test.use({ tolerate: [/404/] });
+	test.use({ tolerate: /404/ });
 
 	test('where the tiles cannot be had, the drawing stays and says so', async ({ page }) => {
 		await page.route('**/*.pmtiles', (route) => route.fulfill({ status: 404, body: '' }));

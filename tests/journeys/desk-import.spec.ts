@@ -74,7 +74,7 @@ test('an import is undone as one', async ({ page }) => {
 });
 
 test.describe('a malformed file', () => {
-	test.use({ tolerate: [/400/] });
+	test.use({ tolerate: /400/ });
 
 	test('is told by its line and changes nothing', async ({ page }) => {
 		await page.goto('/desk/import');

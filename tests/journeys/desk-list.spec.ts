@@ -29,7 +29,7 @@ async function untilAwake(page: Page, help: Locator, closes = true): Promise<voi
 	await expect(help).toBeHidden();
 }
 
-test.use({ tolerate: [/status of (400|403|404|409|410)/] });
+test.use({ tolerate: /status of (400|403|404|409|410)/ });
 
 test('an editor walks the list with the keyboard alone', async ({ page, context, server }) => {
 	await enter(context, server, 'editor');

@@ -25,7 +25,7 @@ const test = journey.extend<object, { server: RunningServer }>({
 		{ scope: 'worker', timeout: 180_000 }
 	]
 });
-test.use({ tolerate: [/status of (400|410)/] });
+test.use({ tolerate: /status of (400|410)/ });
 
 async function enter(page: Page, to: string, password = PASSWORD): Promise<void> {
 	await page.goto(to);

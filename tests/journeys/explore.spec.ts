@@ -90,7 +90,7 @@ test.describe("a researcher's hour", () => {
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('10 récits');
 		await expect(page).toHaveURL(/\/fr\/explore$/);
 	});
-	test.use({ tolerate: [/400|type: error|\[object Object\]|JSHandle/] });
+	test.use({ tolerate: /400|type: error|\[object Object\]|JSHandle/ });
 
 	test('a layer of the newsroom is laid over the map, on which a key shows where a row lies', async ({
 		page,
@@ -211,7 +211,7 @@ test.describe('without a script', () => {
 		await page.getByRole('link', { name: 'Croisilles' }).click();
 		await expect(page).toHaveURL(/place=croisilles$/);
 	});
-	test.use({ tolerate: [/400/] });
+	test.use({ tolerate: /400/ });
 
 	test('on a telephone the sheets open and close', async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 640 });

@@ -19,7 +19,7 @@ interface Sought {
 /** What axe finds on the page as it stands: rule, element and reason, a line each. */
 export async function violations(page: Page, { only, but, outside }: Sought = {}): Promise<string[]> {
 	// At once in the page itself: else axe opens a second one for its results, which frames need, and we have none
-	const axe = new AxeBuilder({ page }).setLegacyMode();
+	const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 	if (only) axe.withRules(only);
 	else axe.withTags(tags);
 	if (but) axe.disableRules(but);
