@@ -14,6 +14,7 @@ import { pagesOf } from './pages.ts';
 import { benchLatency, benchThroughput } from './speed.ts';
 import { table, type Finding } from './table.ts';
 import { benchTouch } from './touch.ts';
+import { benchUnderline } from './underline.ts';
 import { benchWeights } from './weight.ts';
 
 /**
@@ -29,6 +30,7 @@ const parts = [
 	'touch',
 	'gazetteer',
 	'geotag',
+	'underline',
 	'archive',
 	'desk',
 	'media',
@@ -72,6 +74,10 @@ try {
 	});
 	await bench('gazetteer', benchGazetteer);
 	await bench('geotag', () => benchGeotag());
+	await inBrowser('underline', async (path) => {
+		const browser = await chromium.launch(launchOptions(path));
+		return benchUnderline(browser, kept).finally(() => browser.close());
+	});
 	await bench('archive', () => benchArchives(values.stories.split(',').map(Number)));
 	await bench('desk', () => benchDesk(Math.max(...values.stories.split(',').map(Number))));
 	await bench('media', () => benchMedia(afresh, pages));
