@@ -57,7 +57,7 @@ export async function benchUnderline(browser: Browser, server: RunningServer): P
 			{
 				what: 'from the last key of a name to its underline, in the browser',
 				goal: `< ${AT_MOST} ms`,
-				measured: `p95 ${quantile(counted, 0.95).toFixed(0)}; ${percentiles(counted)} ms`,
+				measured: `p95 ${quantile(counted, 0.95).toFixed(0)}; ${percentiles(counted)}`,
 				reached: quantile(counted, 0.95) < AT_MOST
 			}
 		];
@@ -66,27 +66,27 @@ export async function benchUnderline(browser: Browser, server: RunningServer): P
 	}
 }
 
-/** Milliseconds by the page's own clock; infinite where no line comes within a minute. */
+/** Milliseconds by the page's own clock; infinite where no line comes within thirty seconds. */
 async function underline(page: Page, name: string): Promise<number> {
 	await page.keyboard.type(` Puis on est passé par ${name.slice(0, -1)}`);
-	const drawn = page.evaluate(
-		(wanted) =>
-			new Promise<number>((resolve) => {
-				let typed = 0;
-				addEventListener('keydown', () => (typed ||= performance.now()), { capture: true, once: true });
-				const look = () => {
-					const lines = document.querySelectorAll('.tiptap .toponym');
-					if (typed && [...lines].some(({ textContent }) => textContent === wanted))
-						resolve(performance.now() - typed);
-					else requestAnimationFrame(look);
-				};
-				look();
-				setTimeout(() => resolve(Number.POSITIVE_INFINITY), 60_000);
-			}),
-		name
-	);
+	// Waited for before the key: what is asked of a page overtakes what is typed
+	const watch = await page.evaluateHandle((wanted) => {
+		const drawn = new Promise<number>((resolve) => {
+			let typed = 0;
+			addEventListener('keydown', () => (typed ||= performance.now()), { capture: true, once: true });
+			const look = () => {
+				const lines = document.querySelectorAll('.tiptap .toponym');
+				if (typed && [...lines].some(({ textContent }) => textContent === wanted))
+					resolve(performance.now() - typed);
+				else requestAnimationFrame(look);
+			};
+			look();
+			setTimeout(() => resolve(Number.POSITIVE_INFINITY), 30_000);
+		});
+		return { drawn };
+	}, name);
 	await page.keyboard.type(name.slice(-1));
-	const time = await drawn;
+	const time = await watch.evaluate(({ drawn }) => drawn);
 	await page.keyboard.type('.');
 	return time;
 }

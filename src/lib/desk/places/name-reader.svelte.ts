@@ -7,8 +7,8 @@ import { plainText, type PlainText } from './plain-text.ts';
 import type { TextName } from './text-names.ts';
 import { underline } from './toponyms.ts';
 
-/** Milliseconds without a key after which the text is read: names are underlined within 300 of a pause. */
-const PAUSE = 200;
+/** Milliseconds without a key after which the text is read: a name is to be underlined within 300 of its last. */
+const PAUSE = 100;
 const BUSY = 1000;
 
 /** Where words begin in a text, none over another. */
