@@ -3,7 +3,15 @@ import { ensureChromium } from './chromium.ts';
 import { root, runTool } from './command.ts';
 import { ensureGisClients } from './gis-clients.ts';
 import { prepareApp, prepareGazetteer, syncTypes } from './prepare.ts';
-import { forgetReport, playwrightCounts, summary, vitestCounts, type Outcome } from './results.ts';
+import {
+	forgetReport,
+	noCounts,
+	playwrightCounts,
+	summary,
+	vitestCounts,
+	type Counts,
+	type Outcome
+} from './results.ts';
 
 /**
  * `npm test`: everything that must hold, one step after the other, none skipped because an earlier
@@ -26,7 +34,7 @@ if (process.argv[2] !== 'check') {
 	await step('Other people’s clients', () => done(ensureGisClients()));
 	await step('Unit tests', unitTests, () => vitestCounts(join(root, reports.units)));
 	if (built) await step('Journeys', journeys, () => playwrightCounts(join(root, reports.journeys)));
-	else outcomes.push({ step: 'Journeys (no build)', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+	else outcomes.push({ step: 'Journeys (no build)', ...noCounts, failed: 1, seconds: 0 });
 }
 
 console.log(summary(outcomes));
@@ -60,11 +68,7 @@ async function journeys(): Promise<number> {
 }
 
 /** Runs one step under a heading. A step that broke down without a failed test counts as one failure. */
-async function step(
-	name: string,
-	action: () => Promise<number>,
-	count?: () => Omit<Outcome, 'step' | 'seconds'>
-) {
+async function step(name: string, action: () => Promise<number>, count?: () => Counts) {
 	console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
 	const start = performance.now();
 	const code = await action().catch((error: unknown) => {
@@ -72,7 +76,7 @@ async function step(
 		return 1;
 	});
 	const seconds = (performance.now() - start) / 1000;
-	const counted = count?.() ?? { passed: 0, failed: 0, skipped: 0 };
+	const counted = count?.() ?? noCounts;
 	const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
 	outcomes.push({ step: name, ...counted, failed, seconds });
 	console.log(`   ${name}: ${failed ? 'FAILED' : 'ok'}, ${seconds.toFixed(1)} s`);
