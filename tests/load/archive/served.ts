@@ -94,8 +94,11 @@ async function benchReaders({ origin }: RunningServer): Promise<Finding> {
 	})();
 	// Told where it is awaited; what ends the readers before that is told first
 	heaviest.catch(() => undefined);
-	const story = /\/fr\/stories\/[a-z0-9-]+/.exec((await get(`${origin}/fr/explore`)).body.toString());
-	const pages = ['/fr', '/fr/about', story?.[0] ?? '/fr', '/fr/places/calais'];
+	const [story, place] = await Promise.all([
+		linkOn(`${origin}/fr/explore`, /\/fr\/stories\/[a-z0-9-]+/),
+		linkOn(`${origin}/fr/places`, /\/fr\/places\/[a-z0-9-]+/)
+	]);
+	const pages = ['/fr', '/fr/about', story, place];
 	const times: number[] = [];
 	for (let turn = 0; turn < READS; turn++) {
 		const start = performance.now();
@@ -111,6 +114,14 @@ async function benchReaders({ origin }: RunningServer): Promise<Finding> {
 		measured: percentiles(times),
 		reached: quantile(times, 0.99) < 100
 	};
+}
+
+/** The first address of a kind on a page. */
+async function linkOn(page: string, kind: RegExp): Promise<string> {
+	const response = await fetch(page);
+	const found = kind.exec(await response.text());
+	if (!found) throw new Error(`${page} answered ${response.status} without ${kind}`);
+	return found[0];
 }
 
 /** The whole archive as a table: rows a second, and what the server's memory grows by meanwhile. */

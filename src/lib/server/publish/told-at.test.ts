@@ -52,6 +52,12 @@ describe('what is told of a place', () => {
 		expect((await toldHere(asked, 'paris')).within.toSorted()).toEqual(['paris', 'quarter']);
 	});
 
+	test('names where its stories come from and lead to, of published stories alone', async () => {
+		expect((await toldHere(asked, 'croisilles')).ends).toEqual(['camp']);
+		await asked.store.updateTable('story').set({ status: 'draft' }).where('slug', '=', 'christmas').execute();
+		expect((await toldHere(asked, 'croisilles')).ends).toEqual([]);
+	});
+
 	test('is the latest sixty, and says how many there are', async () => {
 		await close();
 		const edition = smallEdition();

@@ -27,6 +27,8 @@ export interface ToldHere {
 	total: number;
 	/** The latest of those that only name it. */
 	named: StoryCard[];
+	/** Slugs of the places that the stories which happen there come from or lead to. */
+	ends: string[];
 	/** Slugs of the place and of those places of its stories that lie in it. */
 	within: string[];
 }
@@ -34,6 +36,9 @@ export interface ToldHere {
 const inOrder = (a: StoryCard, b: StoryCard) =>
 	compare(a.occurred.earliest, b.occurred.earliest) || compare(a.occurred.latest, b.occurred.latest);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const endsOf = ({ places }: StoryCard) =>
+	places.filter(({ role }) => role === 'origin' || role === 'destination').map(({ slug }) => slug);
 
 /** The stories of a place. */
 export async function toldHere({ store, research, language }: Asked, place: string): Promise<ToldHere> {
@@ -60,6 +65,7 @@ export async function toldHere({ store, research, language }: Asked, place: stri
 			.filter((story) => !happensHere(story))
 			.toReversed()
 			.toSorted(inOrder),
+		ends: [...new Set(here.flatMap(endsOf))],
 		within: [...within]
 	};
 }

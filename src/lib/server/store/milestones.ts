@@ -67,37 +67,35 @@ export async function selected(
 	return rows.filter(({ longitude, latitude }) => holds(longitude, latitude)).map(milestone);
 }
 
+/** What a chronicle tells beside its place. */
+export interface ChronicleReach {
+	/** The days that its stories tell of. */
+	earliest: IsoDay;
+	latest: IsoDay;
+	/** Slugs of the places that they come from or lead to. */
+	ends: string[];
+}
+
 /**
  * The milestones of a place's chronicle: its own, those of places within it, and, within the days its stories tell,
- * those of the places that its stories come from or lead to.
+ * those of the places that its stories come from or lead to. Those places are the caller's to say, who has the stories
+ * at hand: to read them here, from all stories of a city, would take seconds.
  */
 export const ofPlace = told(
-	async (
-		store: Store,
-		place: number,
-		language: Language,
-		days?: { earliest: IsoDay; latest: IsoDay }
-	): Promise<Milestone[]> => {
+	async (store: Store, place: number, language: Language, reach?: ChronicleReach): Promise<Milestone[]> => {
 		const rows = await all(store, language)
-			.where(({ eb, or, and, selectFrom }) =>
-				or([
-					eb('milestone.place', 'in', within(place)),
+			.where(({ eb, or, and }) => {
+				const there = eb('milestone.place', 'in', within(place));
+				if (!reach?.ends.length) return there;
+				return or([
+					there,
 					and([
-						eb('milestone.occurred_latest', '>=', days?.earliest ?? '9999'),
-						eb('milestone.occurred_earliest', '<=', days?.latest ?? '0000'),
-						eb(
-							'milestone.place',
-							'in',
-							selectFrom('public_geotag as end')
-								.innerJoin('public_geotag as here', 'here.story', 'end.story')
-								.where('here.place', 'in', within(place))
-								.where('here.role', '=', 'setting')
-								.where('end.role', 'in', ['origin', 'destination'])
-								.select('end.place')
-						)
+						eb('milestone.occurred_latest', '>=', reach.earliest),
+						eb('milestone.occurred_earliest', '<=', reach.latest),
+						eb('place.slug', 'in', reach.ends)
 					])
-				])
-			)
+				]);
+			})
 			.execute();
 		return rows.map(milestone);
 	}

@@ -55,7 +55,11 @@ async function everythingSaid(archive: SmallArchive, story: string, place: strin
 		editions.current(store, language),
 		themes.list(store, language),
 		milestones.list(store, language),
-		milestones.ofPlace(store, here.id, language, { earliest: '2016-01-01', latest: '2018-01-01' }),
+		milestones.ofPlace(store, here.id, language, {
+			earliest: '2016-01-01',
+			latest: '2018-01-01',
+			ends: [place]
+		}),
 		places.byIds(store, [here.id], language),
 		places.around(store, [2.987654, 50.123456], language),
 		places.onlyNamed(store, language, 100),

@@ -29,15 +29,16 @@ async function find(store: Store, slug: string, language: Language) {
 export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 	const { store, language } = locals;
 	const place = await find(store, params.slug, language);
-	const [{ here, named, total, within }, around, m] = await Promise.all([
+	const [{ here, named, total, within, ends: leadTo }, around, m] = await Promise.all([
 		toldHere(locals, place.slug),
 		placesAround(locals, place.at),
 		loadMessages(language)
 	]);
-	const days = here.length
+	const reach = here.length
 		? {
 				earliest: here.map((story) => story.occurred.earliest).reduce((a, b) => (a < b ? a : b)),
-				latest: here.map((story) => story.occurred.latest).reduce((a, b) => (a > b ? a : b))
+				latest: here.map((story) => story.occurred.latest).reduce((a, b) => (a > b ? a : b)),
+				ends: leadTo
 			}
 		: undefined;
 	const nearby = around.filter((other) => other.slug !== place.slug).slice(0, NEARBY);
@@ -68,7 +69,7 @@ export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 		here,
 		total,
 		named,
-		milestones: await milestones.ofPlace(store, place.id, language, days),
+		milestones: await milestones.ofPlace(store, place.id, language, reach),
 		nearby: nearby.map(({ slug, name, stories, nearness }) => ({ slug, name, stories, nearness })),
 		ends: ends.map(({ slug, at }) => ({ slug, at })),
 		locator: drawLocator([{ ...own, sub }, ...ends.map((end) => ({ ...end, stories: 1 }))], language, 'place')
