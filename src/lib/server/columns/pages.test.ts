@@ -26,6 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+const PAGES_AT_MOST = 100;
+
 /** All pages, one after another; `between` is called with each. */
 function turn(
 	research: Research,
@@ -36,6 +38,8 @@ function turn(
 ): Page[] {
 	const pages = [research.page(selection, { order, language: 'en', limit })];
 	while (pages.at(-1)!.next) {
+		// Pages that turn in a circle are a failure, and not a test that never ends
+		if (pages.length === PAGES_AT_MOST) throw new Error('there is always a next page');
 		between?.();
 		pages.push(research.page(selection, { order, language: 'en', limit, after: pages.at(-1)!.next }));
 	}
@@ -88,6 +92,19 @@ describe('pages', () => {
 		);
 		const sorted = ['eau', '‘Eau’', '« Écho »', 'Élan', 'ÉLAN vital', 'œuf', 'Zoé', 'أبواب', '𠮷'];
 		expect(shown).toEqual(sorted);
+	});
+
+	test('by title begin with the stories that have none, an empty one or one of signs alone, as they came in', () => {
+		const nameless = [['…'], [], [''], []].map(([title]) =>
+			addStory(database, {
+				...always('report'),
+				texts: title === undefined ? [] : [{ language: 'fr', title, body: '' }]
+			})
+		);
+		const research = new Research(database);
+		const shown = turn(research, {}, 'title', 1).flatMap(({ ids }) => ids);
+		expect(shown.slice(0, nameless.length)).toEqual(nameless);
+		expect(new Set(shown).size).toBe(shown.length);
 	});
 
 	test('hold all that is selected, nearest first', () => {

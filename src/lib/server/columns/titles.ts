@@ -66,8 +66,11 @@ export class Titles {
 		const orders = languages.map((language, i) => {
 			const order = shared(Uint32Array, segment.size);
 			const titled = found[i]!.subarray(0, counts[i]);
-			order.set(titled, order.length - titled.length);
-			order.set(untitled(segment, placed, 1 << i));
+			let nameless = 0;
+			while (nameless < titled.length && !this.#titleOf(segment, titled[nameless]!, language)) nameless++;
+			const named = titled.subarray(nameless);
+			order.set(named, order.length - named.length);
+			order.set(byId(segment, [...untitled(segment, placed, 1 << i), ...titled.subarray(0, nameless)]));
 			return [language, order];
 		});
 		return Object.fromEntries(orders) as TitleOrders;
@@ -103,9 +106,13 @@ export class Titles {
 	}
 
 	/** Each byte of UTF-8 as a letter of its own: so JavaScript compares as SQLite sorted. */
-	#keyOf({ id }: Segment, story: number, language: Language): Key {
-		const title = this.#title.get(id[story]!, language, language) ?? '';
-		return [Buffer.from(sortable(title)).toString('latin1'), id[story]!];
+	#keyOf(segment: Segment, story: number, language: Language): Key {
+		return [Buffer.from(this.#titleOf(segment, story, language)).toString('latin1'), segment.id[story]!];
+	}
+
+	/** Empty where a story has none for a language, or one of signs alone. */
+	#titleOf({ id }: Segment, story: number, language: Language): string {
+		return sortable(this.#title.get(id[story]!, language, language) ?? '');
 	}
 
 	#positionAfter({ part }: Sieve, order: Uint32Array, language: Language, after: Key): number {
@@ -122,9 +129,12 @@ export class Titles {
 	}
 }
 
-/** Stories that have no title for a language, as they came in: they come first. */
-function untitled({ id, size }: Segment, placed: Uint8Array, bit: number): number[] {
+/** Stories that have no text for a language. */
+function untitled({ size }: Segment, placed: Uint8Array, bit: number): number[] {
 	const stories: number[] = [];
 	for (let story = 0; story < size; story++) if (!(placed[story]! & bit)) stories.push(story);
-	return stories.sort((a, b) => id[a]! - id[b]!);
+	return stories;
 }
+
+/** As they came in. Stories without a title and those with an empty one have keys alike, and come first together. */
+const byId = ({ id }: Segment, stories: number[]) => stories.sort((a, b) => id[a]! - id[b]!);
