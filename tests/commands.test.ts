@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fingerprint } from '../scripts/fingerprint.ts';
-import { summary } from '../scripts/results.ts';
+import { noCounts, summary } from '../scripts/results.ts';
 
 describe('the test command', () => {
-	const units = { step: 'Unit tests', passed: 40, failed: 0, skipped: 2, seconds: 3.2 };
-	const journeys = { step: 'Journeys', passed: 7, failed: 1, skipped: 0, seconds: 60 };
-	const lint = { step: 'Lint', passed: 0, failed: 0, skipped: 0, seconds: 9 };
+	const units = { ...noCounts, step: 'Unit tests', passed: 40, skipped: 2, seconds: 3.2 };
+	const journeys = { ...noCounts, step: 'Journeys', passed: 7, failed: 1, seconds: 60 };
+	const lint = { ...noCounts, step: 'Lint', seconds: 9 };
 
 	test('ends with the sum of unit tests and journeys alone on a line', () => {
 		expect(summary([lint, units, journeys]).split('\n').at(-1)).toBe('47 passed, 1 failed, 2 skipped');
@@ -20,6 +20,14 @@ describe('the test command', () => {
 				.split('\n')
 				.at(-1)
 		).toBe('40 passed, 0 failed');
+	});
+
+	test('tells again what failed, without the lines of its runner', () => {
+		const said = 'expected 1 to be 2\n    at a.test.ts:1:1\n    at node_modules/runner.js:1:1';
+		const told = summary([{ ...units, failed: 1, failures: [{ test: 'a.test.ts › adds', said }] }]);
+		expect(told).toMatch(
+			/\n\n {2}FAILED {2}a\.test\.ts › adds\n +expected 1 to be 2\n +at a\.test\.ts:1:1\n\n40/
+		);
 	});
 
 	test('counts a check that found something as one failure', () => {

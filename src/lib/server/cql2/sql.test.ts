@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
+import { inTime } from '../../../../tests/support/in-time.ts';
 import { registerFunctions } from './functions.ts';
 import { parseJson } from './json.ts';
 import type { Queryables } from './queryables.ts';
@@ -274,8 +275,6 @@ describe('nothing a visitor writes becomes SQL', () => {
 
 test('a pattern full of wildcards is answered in time', () => {
 	database.exec("INSERT INTO story (id, name) VALUES ('z', replace(hex(zeroblob(5000)), '00', 'ab'))");
-	const start = performance.now();
-	expect(passing(`name LIKE '${'%a'.repeat(2000)}%c'`)).toBe('');
-	expect(performance.now() - start).toBeLessThan(1000);
+	expect(inTime(() => passing(`name LIKE '${'%a'.repeat(2000)}%c'`))).toBe('');
 	database.exec("DELETE FROM story WHERE id = 'z'");
 });
