@@ -171,13 +171,16 @@ describe('pages', () => {
 							if (id !== undefined) removeStory(database, id);
 						})
 					];
-					const found = turn(research, selection, order, 2, () => changes.pop()?.()).flatMap(
-						(page) => page.ids
-					);
-					const still = selected(readSlowly(database), selection).filter(({ id }) => there.has(id));
-					for (const { id } of still)
-						if (!reused(ids, id)) expect(found.filter((one) => one === id)).toEqual([id]);
-					for (const id of ids) removeStory(database, id);
+					try {
+						const found = turn(research, selection, order, 2, () => changes.pop()?.()).flatMap(
+							(page) => page.ids
+						);
+						const still = selected(readSlowly(database), selection).filter(({ id }) => there.has(id));
+						for (const { id } of still)
+							if (!reused(ids, id)) expect(found.filter((one) => one === id)).toEqual([id]);
+					} finally {
+						for (const id of ids) removeStory(database, id);
+					}
 				}),
 				{ numRuns: 100 }
 			);
