@@ -6,6 +6,7 @@ export default defineConfig({
 	worker: { format: 'es' },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/conformance/**/*.test.ts'],
+		setupFiles: ['tests/support/seed.ts'],
 		// One fewer than there are processors is Vitest's own choice: on two it leaves one idle
 		maxWorkers: '100%',
 		// Of properties and servers on a busy machine: a test that hangs is ended, a slow one is not
