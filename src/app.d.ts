@@ -8,6 +8,7 @@ import type { Gazetteer } from '$lib/server/gazetteer';
 import type { Assistant } from '$lib/server/geotag/assistant';
 import type { MediaRoom } from '$lib/server/media/room';
 import type { Imports } from '$lib/server/import/imports';
+import type { Insets } from '$lib/server/publish/finished-page';
 import type { OgcRoom } from '$lib/server/publish/ogc/room';
 import type { DataPackage } from '$lib/server/publish/package/data-package';
 import type { CopyingRoom } from '$lib/server/publish/taking/copying-room';
@@ -15,6 +16,7 @@ import type { Fixings } from '$lib/server/publish/taking/fixings';
 import type { ManuscriptHead } from '$lib/server/desk/manuscripts';
 import type { Reach } from '$lib/server/desk/reach';
 import type { Store } from '$lib/server/store/connection';
+import type { IncomingMessage } from 'node:http';
 
 declare global {
 	namespace App {
@@ -36,6 +38,10 @@ declare global {
 			conflict?: ConflictKind;
 			/** Names this failure in the log. */
 			id?: string;
+		}
+		interface Platform {
+			/** Absent in development. */
+			req?: IncomingMessage;
 		}
 		interface PageState {
 			/** What lies over the desk's list of stories. */
@@ -59,6 +65,8 @@ declare global {
 			assistant: Assistant;
 			/** Where pictures, sound and video come in. */
 			media: MediaRoom;
+			/** What goes into the page when it has been rendered. */
+			insets: Insets;
 			/** The language of the address, of the member, or the one that suits the reader best. */
 			language: Language;
 			/** The doors of the desk. */

@@ -18,6 +18,7 @@ import { negotiateLanguage } from '$lib/server/publish/negotiation';
 import { OgcRoom } from '$lib/server/publish/ogc/room';
 import { warmAtlas } from '$lib/server/publish/front-map';
 import { encodeAll, finishPage } from '$lib/server/publish/finished-page';
+import { handOver } from '$lib/server/publish/hand-over';
 import { nameScript } from '$lib/server/publish/late-start';
 import { DataPackage, packageFolder } from '$lib/server/publish/package/data-package';
 import { everyNight } from '$lib/server/publish/package/night';
@@ -28,6 +29,7 @@ import type { Store } from '$lib/server/store/connection';
 import { rememberTold } from '$lib/server/store/told';
 import { watchVersion } from '$lib/server/store/version';
 import { isLanguage, languages } from '$lib/story/language';
+import type { IncomingMessage } from 'node:http';
 import pino from 'pino';
 
 const log = pino({ name: 'lieudit' });
@@ -91,8 +93,12 @@ const A_YEAR = 60 * 60 * 24 * 365;
 const SCRIPTED: ReadonlySet<string | null> = new Set(['/[lang=lang]/(map)', '/[lang=lang]/explore']);
 
 /** SvelteKit's answer, whose page was kept back, with that page. */
-function withPage({ status, headers }: Response, page: Buffer<ArrayBuffer>): Response {
-	const response = new Response(page, { status, headers });
+function withPage(
+	{ status, headers }: Response,
+	page: Buffer<ArrayBuffer>,
+	request?: IncomingMessage
+): Response {
+	const response = new Response(handOver(request, page) ? null : page, { status, headers });
 	response.headers.delete('etag');
 	response.headers.set('content-length', String(page.length));
 	return response;
@@ -137,11 +143,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 			secure: event.url.protocol === 'https:'
 		});
 	}
+	event.locals.insets = {};
 	let page: Buffer<ArrayBuffer> | undefined;
 	let script: string | undefined;
 	const answered = await resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const finished = finishPage(html, language, SCRIPTED.has(event.route.id));
+			const finished = finishPage(html, language, SCRIPTED.has(event.route.id), event.locals.insets);
 			script = finished.script;
 			if (ofDesk || dev) return finished.parts.join('');
 			// SvelteKit would tag the page letter by letter, which KeptAnswers does better: it is given nothing to tag.
@@ -153,7 +160,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type, path }) =>
 			type === 'font' && (language === 'ar' ? /\/naskh\./ : /\/newsreader\./).test(path)
 	});
-	const response = page ? withPage(answered, page) : answered;
+	const response = page ? withPage(answered, page, event.platform?.req) : answered;
 	const policy = response.headers.get('content-security-policy');
 	if (script && policy) response.headers.set('content-security-policy', nameScript(policy, script));
 	if (ofDesk) {

@@ -1,13 +1,10 @@
 import type { Transport } from '@sveltejs/kit';
-import { Drawing } from '$lib/atlas/drawn';
+import { Enclosed, readEnclosed } from '$lib/reader/enclosed';
 
-/**
- * The map's drawing goes into the page once, as HTML. It is not sent a second time as data for hydration: in the
- * browser it is a stand-in, and Svelte leaves what the server drew where it is.
- */
+/** What a page brings for its script crosses once, beside SvelteKit's own data and not within it. */
 export const transport: Transport = {
-	Drawing: {
-		encode: (value) => value instanceof Drawing && 'drawn',
-		decode: () => new Drawing('<!-- drawn -->')
+	Enclosed: {
+		encode: (sent) => sent instanceof Enclosed && (sent.isInPage ? [] : [sent.value]),
+		decode: (sent: [unknown?]) => new Enclosed(sent.length ? sent[0] : readEnclosed(), false)
 	}
 };

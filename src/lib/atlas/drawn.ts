@@ -1,8 +1,5 @@
-/** SVG that is in the page already when a script reads it (see `transport` in hooks.ts). */
-export class Drawing {
-	readonly svg: string;
-
-	constructor(svg: string) {
-		this.svg = svg;
-	}
-}
+/**
+ * Stands for the drawing of a page's map: in its HTML until the page is sent (see finished-page.ts), and in its data
+ * for good, so that Svelte leaves what the server drew where it is.
+ */
+export const DRAWN = '<!-- drawn -->';

@@ -5,43 +5,49 @@ import type { Messages } from './messages/index.ts';
 const DAY = 86_400_000;
 /** British English puts the day before the month, as the other three do. */
 export const locales: Record<Language, string> = { fr: 'fr', en: 'en-GB', de: 'de', ar: 'ar' };
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Writer = (language: Language, day: IsoDay) => string;
 
-/** A calendar day through Intl: no time zone can move it. Spaces do not break: a date stays on one line. */
-function write(language: Language, day: IsoDay, options: Intl.DateTimeFormatOptions): string {
-	const key = language + JSON.stringify(options);
-	let format = formats.get(key);
-	if (!format)
-		formats.set(key, (format = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options })));
-	const text = format.format(dayNumber(day) * DAY).replaceAll(' ', '\u00a0');
+/** Of a form and a language, written days that are kept; beyond, the next one begins anew. */
+const WRITTEN_AT_MOST = 1000;
+
+/**
+ * Writes calendar days through Intl: no time zone can move them. Spaces do not break: a date stays on one line.
+ * What is written is kept, for a page has a hundred days, and the next one the same.
+ */
+function writer(options: Intl.DateTimeFormatOptions): Writer {
+	const made = new Map<Language, (day: IsoDay) => string>();
+	return (language, day) => {
+		let write = made.get(language);
+		if (!write) made.set(language, (write = writerIn(language, options)));
+		return write(day);
+	};
+}
+
+function writerIn(language: Language, options: Intl.DateTimeFormatOptions): (day: IsoDay) => string {
+	const format = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options });
 	// French counts a month's first day and only that one; Intl does not
-	return language === 'fr' && options.day ? text.replace(/^1(?=\u00a0)/, '1er') : text;
+	const countsFirst = language === 'fr' && options.day !== undefined;
+	const written = new Map<IsoDay, string>();
+	return (day) => {
+		const known = written.get(day);
+		if (known !== undefined) return known;
+		const plain = format.format(dayNumber(day) * DAY).replaceAll(' ', '\u00a0');
+		const text = countsFirst ? plain.replace(/^1(?=\u00a0)/, '1er') : plain;
+		if (written.size >= WRITTEN_AT_MOST) written.clear();
+		written.set(day, text);
+		return text;
+	};
 }
 
-export function longDay(language: Language, day: IsoDay): string {
-	return write(language, day, { day: 'numeric', month: 'long', year: 'numeric' });
-}
-
-export function shortDay(language: Language, day: IsoDay): string {
-	return write(language, day, { day: 'numeric', month: 'short', year: 'numeric' });
-}
-
-export function longMonth(language: Language, day: IsoDay): string {
-	return write(language, day, { month: 'long', year: 'numeric' });
-}
-
-export function shortMonth(language: Language, day: IsoDay): string {
-	return write(language, day, { month: 'short' });
-}
-
+export const longDay = writer({ day: 'numeric', month: 'long', year: 'numeric' });
+export const shortDay = writer({ day: 'numeric', month: 'short', year: 'numeric' });
+export const longMonth = writer({ month: 'long', year: 'numeric' });
+export const shortMonth = writer({ month: 'short' });
 /** "24 Oct", where the year is said nearby. */
-export function dayAndMonth(language: Language, day: IsoDay): string {
-	return write(language, day, { day: 'numeric', month: 'short' });
-}
-
-export function yearOf(language: Language, day: IsoDay): string {
-	return write(language, day, { year: 'numeric' });
-}
+export const dayAndMonth = writer({ day: 'numeric', month: 'short' });
+export const yearOf = writer({ year: 'numeric' });
+/** "24 October", as the first half of a period within a year. */
+const longDayAndMonth = writer({ day: 'numeric', month: 'long' });
 
 /** "24" as the first half of "24 to 26 October"; German writes it as an ordinal, French the first of a month. */
 function bareDay(language: Language, day: IsoDay): string {
@@ -83,9 +89,7 @@ export function writeWhen(m: Messages, language: Language, { start, end }: When)
 	// What both ends share is said once: "from 24 to 26 October 2016".
 	const [from, to] = [start.earliest, end.earliest];
 	if (sameMonth(from, to)) return m.fromTo(bareDay(language, from), last);
-	const first = sameYear(from, to)
-		? write(language, from, { day: 'numeric', month: 'long' })
-		: longDay(language, from);
+	const first = sameYear(from, to) ? longDayAndMonth(language, from) : longDay(language, from);
 	return m.fromTo(first, last);
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { bboxOfRing } from '../../atlas/area.ts';
-import { Drawing } from '../../atlas/drawn.ts';
 import { bboxOfView, franceView } from '../../atlas/view.ts';
 import { distance } from '../../geo/globe.ts';
 import type { ToldPlace } from '../../story/story.ts';
@@ -75,14 +74,7 @@ test('cells are dots under the names, and stories beyond the map are counted bes
 	];
 	const map = drawBenchMap({ shown: { cells, step: 0.4, beyond: 5 }, selection: {}, language: 'fr' });
 	expect(map.cells).toMatchObject({ most: 87_063, beyond: 17, kilometres: 30 });
-	expect(map.drawing.svg.indexOf('class="cell"')).toBeLessThan(map.drawing.svg.indexOf('at-narrow'));
+	const drawing = map.drawing.join('');
+	expect(drawing.indexOf('class="cell"')).toBeLessThan(drawing.indexOf('at-narrow'));
 	expect([map.wide, map.narrow, map.told]).toEqual([[], [], []]);
-});
-
-test('the drawing is HTML alone, unless there is no HTML to bring it', () => {
-	const page = drawBenchMap({ shown: [calais], selection: {}, language: 'fr' });
-	const data = drawBenchMap({ shown: [calais], selection: {}, language: 'fr', inData: true });
-	expect(page.drawing).toBeInstanceOf(Drawing);
-	expect(data.drawing).not.toBeInstanceOf(Drawing);
-	expect(data.drawing.svg).toBe(page.drawing.svg);
 });

@@ -10,9 +10,7 @@ import type { ToldPlace } from '../../story/story.ts';
 import { drawCounts, drawMarks, type DrawnMap, type MapSettings } from './drawn-map.ts';
 
 /** The map of the bench: what is selected, and the area that selects it. */
-export interface BenchMap extends Omit<DrawnMap, 'drawing'> {
-	/** Its ground, with cells where there are too many places to mark: the inside of an `<svg class="sheet">`. */
-	drawing: { svg: string };
+export interface BenchMap extends DrawnMap {
 	/** Places with marks, for the interactive map to group anew; none where there are cells. */
 	told: ToldPlace[];
 	/** What is asked of places, the first of them looked at. */
@@ -34,8 +32,6 @@ export interface BenchMapOptions {
 	/** The place of the selection, or the one that its radius is drawn about. `radius` in metres. */
 	place?: { at: Position; radius?: number };
 	language: Language;
-	/** The page's script asks for data: the drawing goes along, for there is no HTML to bring it. */
-	inData?: boolean;
 }
 
 /** The map beside the table, and on a telephone the strip above the list. */
@@ -86,12 +82,12 @@ function viewOf(area: SelectedArea | undefined, place: BenchMapOptions['place'])
 }
 
 /** The map of a selection, looking at its area or at France. */
-export function drawBenchMap({ shown, selection, place, language, inData }: BenchMapOptions): BenchMap {
+export function drawBenchMap({ shown, selection, place, language }: BenchMapOptions): BenchMap {
 	const areas = selectedAreas(selection, place);
 	const view = viewOf(areas[0], place);
 	const drawn = Array.isArray(shown)
 		? drawMarks(view, shown, shown, language, settings)
 		: drawCounts(view, shown, language, settings);
 	const told = Array.isArray(shown) ? shown : [];
-	return { ...drawn, drawing: inData ? { svg: drawn.drawing.svg } : drawn.drawing, told, areas };
+	return { ...drawn, told, areas };
 }

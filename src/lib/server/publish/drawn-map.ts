@@ -1,15 +1,15 @@
 import { cellScale, drawCells, type CellSummary, type Grid } from '../../atlas/cells.ts';
-import { Drawing } from '../../atlas/drawn.ts';
 import { composePlate, type PlateMark, type PlateOptions } from '../../atlas/plate.ts';
 import { toSheet, type View } from '../../atlas/view.ts';
 import { groupLabels } from '../../i18n/name-lists.ts';
 import type { Language } from '../../story/language.ts';
 import type { ToldPlace } from '../../story/story.ts';
 
-/** A map that the page may let the reader move. Its ground goes into the page as HTML only. */
+/** A map that the page may let the reader move. */
 export interface DrawnMap {
 	view: View;
-	drawing: Drawing;
+	/** Its ground, in parts that follow each other: the inside of an `<svg class="sheet">`. */
+	drawing: readonly string[];
 	wide: PlateMark[];
 	narrow: PlateMark[];
 	/** Where there are too many places for marks. */
@@ -45,7 +45,7 @@ export function drawMarks(
 	const plate = selected.length === everything.length ? ground : composePlate(view, selected, options);
 	return {
 		view,
-		drawing: new Drawing(ground.ground + ground.names),
+		drawing: [ground.ground, ground.names],
 		wide: plate.wide.filter(isOnSheet),
 		narrow: plate.narrow.filter(isOnSheet)
 	};
@@ -55,7 +55,7 @@ export function drawMarks(
 export function drawCounts(view: View, grid: Grid, language: Language, settings: MapSettings): DrawnMap {
 	const plate = composePlate(view, [], { ...settings, language, labels: ({ names }) => names });
 	const scale = cellScale(grid);
-	const drawing = new Drawing(plate.ground + drawCells(view, grid, scale) + plate.names);
+	const drawing = [plate.ground, drawCells(view, grid, scale), plate.names];
 	return { view, drawing, wide: [], narrow: [], cells: { scale, ...summary(view, grid) } };
 }
 

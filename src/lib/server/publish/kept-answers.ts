@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { accepts, encode, type Coding } from './codings.ts';
+import { awaitPage } from './hand-over.ts';
 
 /** A finished answer, ready to be sent again. */
 interface Answer {
@@ -102,7 +103,7 @@ export class KeptAnswers {
 		if (answer) return this.#send(request, response, answer);
 		// Made whole even for HEAD, whose headers tell of the body that GET would bring
 		const isHead = request.method === 'HEAD';
-		this.#hold(response, isHead, (fresh) => {
+		this.#hold(request, response, isHead, (fresh) => {
 			if (isHead) request.method = 'HEAD';
 			if (this.#keeps && version === this.#keptUnder) this.#keep(key, fresh);
 			this.#send(request, response, fresh);
@@ -156,10 +157,17 @@ export class KeptAnswers {
 	}
 
 	/** Holds back a keepable answer until it is whole; of a stream, HEAD is told the head and no more of it is made. */
-	#hold(response: ServerResponse, isHead: boolean, done: (answer: Answer) => void): void {
+	#hold(
+		request: IncomingMessage,
+		response: ServerResponse,
+		isHead: boolean,
+		done: (answer: Answer) => void
+	): void {
 		const { writeHead, write, end } = response;
 		const chunks: Buffer[] = [];
 		let held: OutgoingHttpHeaders | undefined;
+		let page: Buffer | undefined;
+		awaitPage(request, (finished) => (page = finished));
 		const collect = (chunk: unknown) => {
 			if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
 			else if (chunk instanceof Uint8Array)
@@ -194,7 +202,7 @@ export class KeptAnswers {
 			collect(chunk);
 			return true;
 		}) as typeof write;
-		response.end = ((chunk?: unknown, ...rest: unknown[]) => {
+		response.end = ((chunk: unknown = page, ...rest: unknown[]) => {
 			begin();
 			Object.assign(response, { writeHead, write, end });
 			if (!held) return Reflect.apply(end, response, [chunk, ...rest]);

@@ -11,6 +11,7 @@ import { parseSelection } from '$lib/story/selection-parser';
 import { dayNumber } from '$lib/story/when';
 import { redirect } from '@sveltejs/kit';
 import { unitFor } from '$lib/timeline/bins';
+import { enclose } from '../../enclose.server';
 import type { PageServerLoad } from './$types';
 
 /** The list shows so many; the others are the bench's. */
@@ -25,7 +26,8 @@ function meant(selection: Selection): Selection {
 	return (bbox ?? polygon ?? around ?? place ?? precision) === undefined ? selection : happening(selection);
 }
 
-export const load: PageServerLoad = reading(async ({ url, locals }) => {
+export const load: PageServerLoad = reading(async (event) => {
+	const { url, locals } = event;
 	const { store, research, language } = locals;
 	const selection = parseSelection(url.searchParams);
 	// A form sends its empty fields too; the address one shares has none
@@ -47,8 +49,10 @@ export const load: PageServerLoad = reading(async ({ url, locals }) => {
 		milestones.list(store, language)
 	]);
 	const entries = await stories.byIds(store, page.ids, language);
-	const map = drawFrontMap(selected.shown, everywhere.shown, language, view);
-	return {
+	const { drawing, ...map } = drawFrontMap(selected.shown, everywhere.shown, language, view);
+	// The map may look elsewhere, but its drawing stays: the script takes over what is on its page
+	locals.insets.drawing = drawing;
+	return enclose(event, {
 		selection,
 		themes: allThemes,
 		kinds: all.facets.kind.rows.map(({ value }) => value).sort(),
@@ -65,5 +69,5 @@ export const load: PageServerLoad = reading(async ({ url, locals }) => {
 			bins: count.histogram.bins.map(({ from, to, exact, wide }) => ({ from, to, exact, wide })),
 			milestones: leads
 		}
-	};
+	});
 });

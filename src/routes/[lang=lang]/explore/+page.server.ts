@@ -1,3 +1,4 @@
+import { DRAWN } from '$lib/atlas/drawn';
 import { loadMessages } from '$lib/i18n/messages';
 import { itemsAddress } from '$lib/server/publish/ogc/selection-filter';
 import { reading } from '$lib/server/publish/reading';
@@ -6,6 +7,7 @@ import * as placeNames from '$lib/server/store/place-names';
 import * as themes from '$lib/server/store/themes';
 import type { Selection } from '$lib/story/selection';
 import { redirect } from '@sveltejs/kit';
+import { enclose } from '../../enclose.server';
 import { around } from './around.server';
 import type { AskedPlace, Bench, Sort, View } from './bench';
 import { shown } from './columns';
@@ -44,7 +46,8 @@ async function named(
 	return { slug, name, kind, typed: namesakes.length === 1 ? name : slug };
 }
 
-export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest }): Promise<Bench> => {
+export const load: PageServerLoad = reading(async (event) => {
+	const { url, locals, isDataRequest } = event;
 	const { store, language, research } = locals;
 	const { selection, manner, ambiguous, canonical } = await readQuestion(
 		url.searchParams,
@@ -66,8 +69,8 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 	const holds = (longitude: number, latitude: number) =>
 		areas.every((area) => area.holds(longitude, latitude));
 	const m = await loadMessages(language);
-	const [map, list, told, allThemes, naming, choices] = await Promise.all([
-		mapOf(locals, selection, place, isDataRequest),
+	const [{ drawing, ...map }, list, told, allThemes, naming, choices] = await Promise.all([
+		mapOf(locals, selection, place),
 		rowsOf(store, page.ids, selection, areas, { language, m, shown: shown(shows, manner.columns) }),
 		milestones.selected(store, selection, holds, language),
 		themes.list(store, language),
@@ -78,7 +81,8 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 		around(locals, selection, list),
 		sizesOf(locals, url, selection, { ids: page.ids, list, stories: count.stories, rows: count.geotags })
 	]);
-	return {
+	if (!isDataRequest) locals.insets.drawing = drawing;
+	return enclose<Bench>(event, {
 		selection,
 		manner,
 		sort,
@@ -89,7 +93,7 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 		facets: facetsOf(count, selection, allThemes, m),
 		histogram: count.histogram,
 		told: count.told,
-		map,
+		map: { ...map, ground: isDataRequest ? drawing.join('') : DRAWN },
 		list,
 		milestones: told,
 		around: neighbours,
@@ -100,5 +104,5 @@ export const load: PageServerLoad = reading(async ({ url, locals, isDataRequest 
 		which: ambiguous ? { name: ambiguous, choices } : undefined,
 		rankedOf: page.ranked?.isCut ? page.ranked.stories : undefined,
 		milliseconds
-	};
+	});
 });

@@ -107,6 +107,9 @@ export interface TakenSizes {
 	isExact: boolean;
 }
 
+/** The bench's map. The page's HTML brings its ground, which `DRAWN` stands for in it; later answers bring it here. */
+export type ShownMap = Omit<BenchMap, 'drawing'> & { ground: string };
+
 export interface Bench {
 	selection: Selection;
 	manner: Manner;
@@ -123,7 +126,7 @@ export interface Bench {
 	histogram: Histogram;
 	/** The first and the last day that the archive tells of. */
 	told?: { from: IsoDay; to: IsoDay };
-	map: BenchMap;
+	map: ShownMap;
 	list: BenchRow[];
 	milestones: Milestone[];
 	around: Neighbour[];

@@ -16,8 +16,7 @@ const CELLS_ACROSS = 34;
 export async function mapOf(
 	{ store, research, language }: App.Locals,
 	selection: Selection,
-	place: { at: Position; radius: number } | undefined,
-	inData: boolean
+	place: { at: Position; radius: number } | undefined
 ): Promise<BenchMap> {
 	const { places, of } = await research.settings(selection, PLACES_AT_MOST);
 	if (of > MARKS_AT_MOST) {
@@ -25,7 +24,7 @@ export async function mapOf(
 		const [west, , east] = area ? bboxOfRing(area.ring) : [0, 0, STEP * CELLS_ACROSS];
 		const points = places.map(({ at, stories }) => ({ at, count: stories }));
 		const shown = gather(points, Math.min(STEP, (east - west) / CELLS_ACROSS));
-		return drawBenchMap({ shown, selection, place, language, inData });
+		return drawBenchMap({ shown, selection, place, language });
 	}
 	const names = await placeNames.ofIds(
 		store,
@@ -33,5 +32,5 @@ export async function mapOf(
 		language
 	);
 	const shown = places.map(({ id, ...told }) => ({ ...told, name: names.get(id) ?? told.slug }));
-	return drawBenchMap({ shown, selection, place, language, inData });
+	return drawBenchMap({ shown, selection, place, language });
 }
