@@ -149,6 +149,18 @@ export const editor: EditorWords = {
 		merge: 'جمع نصّين',
 		import: 'استيراد'
 	},
+	signs: {
+		bold: 'غامق',
+		italic: 'مائل',
+		struck: 'مشطوب',
+		code: 'شيفرة',
+		link: 'رابط',
+		picture: 'صورة',
+		heading: 'عنوان',
+		quote: 'اقتباس',
+		list: 'قائمة',
+		note: 'حاشية'
+	},
 	comparing: (from, to) => `من المراجعة ${number(from)} إلى المراجعة ${number(to)}`,
 	restore: (given) => `استعادة المراجعة ${number(given)}`,
 	sameTexts: 'تقول هاتان المراجعتان الشيء نفسه.',

@@ -143,6 +143,18 @@ export const editor: EditorWords = {
 		merge: 'hat zwei Texte zusammengeführt',
 		import: 'hat importiert'
 	},
+	signs: {
+		bold: 'fett',
+		italic: 'kursiv',
+		struck: 'gestrichen',
+		code: 'Code',
+		link: 'Link',
+		picture: 'Bild',
+		heading: 'Überschrift',
+		quote: 'Zitat',
+		list: 'Liste',
+		note: 'Anmerkung'
+	},
 	comparing: (from, to) => `Von Fassung ${from} zu Fassung ${to}`,
 	restore: (number) => `Fassung ${number} wiederherstellen`,
 	sameTexts: 'Diese beiden Fassungen sagen dasselbe.',

@@ -134,6 +134,18 @@ export const editor: EditorWords = {
 		merge: 'brought two texts together',
 		import: 'imported'
 	},
+	signs: {
+		bold: 'bold',
+		italic: 'italic',
+		struck: 'struck out',
+		code: 'code',
+		link: 'link',
+		picture: 'picture',
+		heading: 'heading',
+		quote: 'quote',
+		list: 'list',
+		note: 'note'
+	},
 	comparing: (from, to) => `From revision ${from} to revision ${to}`,
 	restore: (number) => `Restore revision ${number}`,
 	sameTexts: 'These two revisions say the same.',

@@ -151,6 +151,19 @@ export const editor = {
 		merge: 'a réuni deux textes',
 		import: 'a importé'
 	} as Record<'edition' | 'save' | 'restore' | 'merge' | 'import', string>,
+	/** What the signs of a text make of its words, told where that changed. */
+	signs: {
+		bold: 'gras',
+		italic: 'italique',
+		struck: 'biffé',
+		code: 'code',
+		link: 'lien',
+		picture: 'image',
+		heading: 'intertitre',
+		quote: 'citation',
+		list: 'liste',
+		note: 'note'
+	},
 	comparing: (from: number, to: number) => `De la révision ${from} à la révision ${to}`,
 	restore: (number: number) => `Rétablir la révision ${number}`,
 	sameTexts: 'Ces deux révisions disent la même chose.',
