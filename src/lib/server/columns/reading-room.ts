@@ -34,7 +34,9 @@ const ANSWERS_AT_MOST = 100;
 /** What pages ask, and again for every reader; tiles and files are long, and kept where they are sent. */
 function isBrief(name: Asked, given: unknown[]): boolean {
 	if (name === 'page') return (given[1] as PageRequest).limit <= 100;
-	return name !== 'tile' && name !== 'tileBytes' && name !== 'settings';
+	// Places that are gathered where they are many; the others may be a whole archive's
+	if (name === 'settings') return given[2] !== undefined;
+	return name !== 'tile' && name !== 'tileBytes';
 }
 
 type Ask = <Name extends Asked>(name: Name, ...given: Arguments<Name>) => Promise<Answer<Name>>;
@@ -169,8 +171,9 @@ export class ReadingRoom {
 		return this.#ask('tileBytes', selection, zoom, column, row, language);
 	}
 
-	settings(selection: Selection, atMost?: number): Promise<Settings> {
-		return this.#ask('settings', selection, atMost);
+	/** @param step see `Research` */
+	settings(selection: Selection, atMost?: number, step?: number): Promise<Settings> {
+		return this.#ask('settings', selection, atMost, step);
 	}
 
 	/**

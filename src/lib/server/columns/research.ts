@@ -5,22 +5,23 @@ import type { Selection } from '../../story/selection.ts';
 import { dayNumber } from '../../story/when.ts';
 import { Archive, type Part } from './archive.ts';
 import { type Base, inOneState, readBase } from './base.ts';
+import { countBits } from './bits.ts';
 import { type Bins, calendarOf } from './calendar.ts';
 import { binsOf, type Count, countAll, extentOf, type HistogramRequest } from './counts.ts';
 import { Dictionary } from './dictionary.ts';
 import { changedSince } from './journal.ts';
 import { loadSegment } from './loader.ts';
-import { eachMatch } from './matching.ts';
 import { LIMIT_AT_MOST, type Page, type PageRequest, readPage } from './pages.ts';
 import { type Question, questionOf } from './question.ts';
 import type { Ranking } from './ranking.ts';
 import { Recent } from './recent.ts';
 import type { Segment } from './segment.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { selectedOf } from './selected.ts';
 import { sieveOf, siftSpots, type Sieve, type SpotSieve } from './sieve.ts';
 import { countSpots } from './spot-counts.ts';
 import type { DayOrder } from './sort-key.ts';
-import { encodeTile } from './tile-bytes.ts';
+import { encodeTile, namesIn } from './tile-bytes.ts';
 import { type PartCounts, type Tile, tileOf } from './tiles.ts';
 import { type TitleOrders, Titles } from './titles.ts';
 import { countByPlace, mostTold, type ToldCount } from './told-places.ts';
@@ -119,9 +120,7 @@ export class Research {
 	total(selection: Selection): number {
 		return this.#read(() =>
 			this.#kept.totals.of(JSON.stringify(selection), () => {
-				let stories = 0;
-				for (const sieve of this.#sieves(selection)) eachMatch(sieve, () => stories++);
-				return stories;
+				return this.#sieves(selection).reduce((sum, sieve) => sum + countBits(selectedOf(sieve)), 0);
 			})
 		);
 	}
@@ -170,22 +169,22 @@ export class Research {
 		language?: Language
 	): Uint8Array {
 		return this.#read(() => {
-			const names = this.#database
-				.prepare<[number, string], string>('SELECT name FROM place_text WHERE place = ? AND language = ?')
-				.pluck();
 			const tile = tileOf(this.#spotCounts(selection), this.#dictionary, zoom, column, row);
-			return encodeTile(tile, (place) => (language ? names.get(place, language) : undefined));
+			return encodeTile(tile, language && namesIn(tile, language, this.#database));
 		});
 	}
 
-	/** Where the selected stories happen, those places first that have most. */
-	settings(selection: Selection, atMost = 2000): Settings {
+	/**
+	 * Where the selected stories happen, those places first that have most.
+	 * @param step degrees across the cells by which they are told where they are more than that
+	 */
+	settings(selection: Selection, atMost = 2000, step?: number): Settings {
 		return this.#read(() => {
 			const counts = this.#sieves(selection).map((sieve) => ({
 				part: sieve.part,
 				counts: countSpots(sieve, 1 << roles.indexOf('setting'))
 			}));
-			return settingsOf(counts, this.#dictionary, atMost);
+			return settingsOf(counts, this.#dictionary, atMost, step);
 		});
 	}
 

@@ -1,7 +1,9 @@
 import { precisions, type Precision } from '../../story/precision.ts';
 import type { Position } from '../../geo/position.ts';
+import { gather } from '../../atlas/gather.ts';
+import type { Grid } from '../../atlas/cells.ts';
 import type { Dictionary } from './dictionary.ts';
-import { eachMatch } from './matching.ts';
+import { eachOf, selectedOf } from './selected.ts';
 import type { Sieve } from './sieve.ts';
 import { spotAt, spotName } from './spots.ts';
 import type { PartCounts } from './tiles.ts';
@@ -21,50 +23,130 @@ export interface Setting {
 }
 
 export interface Settings {
-	/** Those with the most stories, in the order of their slugs. */
+	/** Those with the most stories, in the order of their slugs; none where they are gathered. */
 	places: Setting[];
 	/** How many there are altogether. */
 	of: number;
+	/** All of them by the cells of a grid, where that was asked for and they are too many. */
+	gathered?: Grid;
+}
+
+/** A part's spot of which selected stories tell; and others' of the same place, precision and point. */
+interface Telling {
+	part: number;
+	spot: number;
+	stories: number;
+	others: Telling[];
 }
 
 /**
  * Where the counted stories happen: each place once at each precision and point.
- * @param sieves those that were counted with, in the order of `parts`: to name the stories by
+ * @param step degrees across a cell of the grid, where more places than `atMost` are to be gathered
  */
 export function settingsOf(
 	parts: PartCounts[],
 	dictionary: Dictionary,
 	atMost: number,
-	sieves?: Sieve[]
+	step?: number
 ): Settings {
-	const places = new Map<string, Setting>();
-	for (const [i, { part, counts }] of parts.entries()) {
-		const { spots } = part.segment;
-		const told = sieves && storiesBySpot(sieves[i]!);
+	const tellings = tellingsOf(parts, dictionary);
+	const of = tellings.length;
+	if (step === undefined || of <= atMost)
+		return { places: mostTold(tellings, parts, dictionary, atMost).map(([setting]) => setting), of };
+	const points = tellings.map(({ part, spot, stories }) => ({
+		at: spotAt(parts[part]!.part.segment.spots, spot),
+		count: stories
+	}));
+	return { places: [], of, gathered: gather(points, step) };
+}
+
+/**
+ * The same places, with the stories by their numbers.
+ * @param sieves those that were counted with, in the order of `parts`
+ */
+export function namedSettingsOf(
+	parts: PartCounts[],
+	dictionary: Dictionary,
+	atMost: number,
+	sieves: Sieve[]
+): Setting[] {
+	const told = sieves.map(storiesBySpot);
+	return mostTold(tellingsOf(parts, dictionary), parts, dictionary, atMost).map(([setting, telling]) => ({
+		...setting,
+		told: [telling, ...telling.others]
+			.flatMap(({ part, spot }) => told[part]!.get(spot) ?? [])
+			.sort((a, b) => a - b)
+	}));
+}
+
+/** Spots of which stories tell. What has changed since the base was read has spots of its own: they are told together. */
+function tellingsOf(parts: PartCounts[], dictionary: Dictionary): Telling[] {
+	const inParts = new Uint8Array(dictionary.places.keys.length);
+	for (const [
+		part,
+		{
+			part: { segment },
+			counts
+		}
+	] of parts.entries())
+		for (let spot = 0; spot < segment.spots.size; spot++)
+			if (counts.stories[spot]! > 0) inParts[segment.spots.place[spot]!]! |= 1 << part;
+	const tellings: Telling[] = [];
+	const byName = new Map<string, Telling>();
+	for (const [
+		part,
+		{
+			part: { segment },
+			counts
+		}
+	] of parts.entries()) {
+		const { spots } = segment;
 		for (let spot = 0; spot < spots.size; spot++) {
-			const stories = counts.stories[spot]!;
-			if (stories === 0) continue;
-			const place = spots.place[spot]!;
-			const setting: Setting = {
-				id: dictionary.places.keys[place]!,
-				slug: dictionary.placeSlugs[place]!,
-				precision: precisions[spots.precision[spot]!]!,
-				at: spotAt(spots, spot),
-				radius: spots.radius[spot]!,
-				stories,
-				...(told && { told: told.get(spot) ?? [] })
-			};
-			const key = spotName(spots, spot);
-			const known = places.get(key);
+			if (counts.stories[spot]! === 0) continue;
+			const telling: Telling = { part, spot, stories: counts.stories[spot]!, others: [] };
+			const isInSeveral = inParts[spots.place[spot]!]! & (inParts[spots.place[spot]!]! - 1);
+			const name = isInSeveral ? spotName(spots, spot) : undefined;
+			const known = name === undefined ? undefined : byName.get(name);
 			if (known) {
-				known.stories += stories;
-				known.told?.push(...setting.told!);
-			} else places.set(key, setting);
+				known.stories += telling.stories;
+				known.others.push(telling);
+				continue;
+			}
+			if (name !== undefined) byName.set(name, telling);
+			tellings.push(telling);
 		}
 	}
-	for (const { told } of places.values()) told?.sort((a, b) => a - b);
-	const most = [...places.values()].sort((a, b) => b.stories - a.stories || order(a, b)).slice(0, atMost);
-	return { places: most.sort(order), of: places.size };
+	return tellings;
+}
+
+/** Those with the most stories, and of equally many the first by their slugs; in the order of the slugs. */
+function mostTold(
+	tellings: Telling[],
+	parts: PartCounts[],
+	dictionary: Dictionary,
+	atMost: number
+): [Setting, Telling][] {
+	const counts = Uint32Array.from(tellings, ({ stories }) => stories).sort();
+	const least = counts.length > atMost ? counts[counts.length - atMost]! : 0;
+	return tellings
+		.filter(({ stories }) => stories >= least)
+		.map((telling): [Setting, Telling] => [settingOf(telling, parts, dictionary), telling])
+		.sort(([a], [b]) => b.stories - a.stories || order(a, b))
+		.slice(0, atMost)
+		.sort(([a], [b]) => order(a, b));
+}
+
+function settingOf({ part, spot, stories }: Telling, parts: PartCounts[], dictionary: Dictionary): Setting {
+	const { spots } = parts[part]!.part.segment;
+	const place = spots.place[spot]!;
+	return {
+		id: dictionary.places.keys[place]!,
+		slug: dictionary.placeSlugs[place]!,
+		precision: precisions[spots.precision[spot]!]!,
+		at: spotAt(spots, spot),
+		radius: spots.radius[spot]!,
+		stories
+	};
 }
 
 const order = (a: Setting, b: Setting) =>
@@ -74,7 +156,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 function storiesBySpot(sieve: Sieve): Map<number, number[]> {
 	const { geotagStart, spot, role, id } = sieve.part.segment;
 	const told = new Map<number, number[]>();
-	eachMatch(sieve, (story) => {
+	eachOf(selectedOf(sieve), (story) => {
 		const spots = new Set<number>();
 		for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++)
 			if ((sieve.roles >>> role[geotag]!) & 1) spots.add(spot[geotag]!);

@@ -44,6 +44,8 @@ export class SpotTable {
 
 	/** The spot's number, in the order in which they were first asked for. */
 	of(place: number, precision: number, longitude: number, latitude: number, radius: number): number {
+		// Before a slot is chosen, which is another one then
+		if (this.size === this.place.length) this.#grow();
 		const mask = this.#slots.length - 1;
 		for (
 			let slot = this.#hash(place * 8 + precision, longitude, latitude) & mask;
@@ -75,7 +77,6 @@ export class SpotTable {
 	}
 
 	#add(place: number, precision: number, longitude: number, latitude: number, radius: number): number {
-		if (this.size === this.place.length) this.#grow();
 		const spot = this.size++;
 		this.longitude[spot] = longitude;
 		this.latitude[spot] = latitude;

@@ -2,7 +2,7 @@ import { Invalid } from '../../story/refusal.ts';
 import { precisions, type Precision } from '../../story/precision.ts';
 import type { Part } from './archive.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { SpotCounts } from './spot-counts.ts';
+import { latestAt, type SpotCounts } from './spot-counts.ts';
 import { compareKeys, type Key, keyOf } from './sort-key.ts';
 import { spotName, spotsInTile } from './spots.ts';
 import { CODE_ZOOM } from './world.ts';
@@ -105,21 +105,35 @@ export function cellsIn(parts: PartCounts[], zoom: number, column: number, row: 
 	const sums = () => new Float64Array(CELLS * CELLS);
 	const [stories, places, x, y] = [sums(), sums(), sums(), sums()];
 	const shift = DEEPEST_ZOOM - zoom;
+	const add = (cell: number, told: number, spots: number, sumX: number, sumY: number) => {
+		stories[cell]! += told;
+		places[cell]! += spots;
+		x[cell]! += sumX;
+		y[cell]! += sumY;
+	};
 	for (const parted of parts) {
 		const { first, end, isBeside } = runOf(parted, zoom, column, row);
 		const { spots } = parted.part.segment;
-		// The world's tile has all spots there are: what is asked of each is a handful of whole numbers
+		const counts = parted.counts.stories;
+		// The world's tile has all spots there are. Those of one cell mostly lie side by side: their sums are kept at hand
+		let [at, told, those, sumX, sumY] = [0, 0, 0, 0, 0];
 		for (let spot = first; spot < end; spot++) {
-			const count = parted.counts.stories[spot]!;
+			const count = counts[spot]!;
 			if (count === 0 || isBeside(spot)) continue;
 			const left = (spots.x[spot]! >>> shift) & (EXTENT - 1);
 			const top = (spots.y[spot]! >>> shift) & (EXTENT - 1);
 			const cell = ((top / UNIT) | 0) * CELLS + ((left / UNIT) | 0);
-			stories[cell]! += count;
-			places[cell]!++;
-			x[cell]! += left * count;
-			y[cell]! += top * count;
+			if (cell !== at) {
+				add(at, told, those, sumX, sumY);
+				at = cell;
+				told = those = sumX = sumY = 0;
+			}
+			told += count;
+			those++;
+			sumX += left * count;
+			sumY += top * count;
 		}
+		add(at, told, those, sumX, sumY);
 	}
 	const cells: TileCell[] = [];
 	for (let cell = 0; cell < stories.length; cell++) {
@@ -146,7 +160,7 @@ function placesOf(
 		const { spots, id } = part.segment;
 		for (const spot of chosen[i]!) {
 			const place = spots.place[spot]!;
-			const story = counts.latest[spot]!;
+			const story = latestAt(part.segment, counts, spot);
 			const latest = keyOf(part.segment, story, 'latest');
 			const shown: TilePlace = {
 				x: within(spots.x[spot]!),

@@ -1,6 +1,6 @@
 import type { Bbox, Position } from '../../geo/position.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type Setting, settingsOf } from './settings.ts';
+import { namedSettingsOf, type Setting, settingsOf } from './settings.ts';
 import type { Sieve } from './sieve.ts';
 import { CELLS, cellsIn, type PartCounts } from './tiles.ts';
 import { positionAt, tilesUnder } from './world.ts';
@@ -58,8 +58,13 @@ export function whereaboutsOf(
 		}
 	}
 	if (spots > request.atMost) return { places, grid: gridOf(parts, tellings, request) };
-	const named = tellings > NAMED_AT_MOST ? undefined : sieves;
-	return { places, spots: settingsOf(parts, dictionary, request.atMost, named).places };
+	return {
+		places,
+		spots:
+			tellings > NAMED_AT_MOST
+				? settingsOf(parts, dictionary, request.atMost).places
+				: namedSettingsOf(parts, dictionary, request.atMost, sieves)
+	};
 }
 
 function gridOf(parts: PartCounts[], tellings: number, { box, zoom }: WhereaboutsRequest): ToldGrid {
