@@ -60,9 +60,15 @@ test('what is written saves itself, and is there when the page comes back', asyn
 	server
 }) => {
 	await administrator(context, server);
+	const learnt = page.waitForResponse((answer) => answer.url().includes('/places/known'));
 	await open(page, 1);
+	await learnt;
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await write(page, ' Le soir, tout se sait.');
 	await isSaved(page);
+	// The story's places are learnt of once, not at every letter
+	expect(asked.filter((address) => address.endsWith('/places/known'))).toEqual([]);
 	await expect(page.getByRole('link', { name: 'révision 1', exact: true })).toBeVisible();
 	await page.reload();
 	await expect(body(page)).toContainText('Le soir, tout se sait.');

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Position } from '../../geo/position.ts';
-import type { Manuscript, Mention } from '../../newsroom/manuscript.ts';
+import type { Manuscript, ManuscriptGeotag, Mention } from '../../newsroom/manuscript.ts';
 import { placeKey, type KnownPlace } from '../../newsroom/place.ts';
 import { foldName } from '../../story/fold.ts';
 import type { Language } from '../../story/language.ts';
@@ -63,9 +63,13 @@ export class PlaceAssistant implements Toponyms {
 	truths: ReadonlyMap<string, number> = $state.raw(new Map());
 	/** The geotag that the maps look at while no proposal is open. */
 	focus: string | undefined = $state();
+	/** The story's geotags, and the names that somebody dismissed: the same ones while only its text is written. */
+	readonly geotags: readonly ManuscriptGeotag[] = $derived.by(() => this.writing.document.geotags);
+	readonly #dismissed: readonly Mention[] = $derived.by(() => this.writing.document.dismissed);
 	readonly names: TextName[] = $derived.by(() => {
-		const { language, document } = this.writing;
-		return textNames(this.reader.found[language] ?? [], document, language);
+		const { language } = this.writing;
+		const decided = { geotags: this.geotags, dismissed: this.#dismissed };
+		return textNames(this.reader.found[language] ?? [], decided, language);
 	});
 
 	constructor(writing: Writing, access: Access) {
@@ -83,9 +87,8 @@ export class PlaceAssistant implements Toponyms {
 
 	/** The geotag that the maps look at. */
 	get looked() {
-		const { geotags } = this.writing.document;
 		const key = this.proposal?.geotag?.key ?? this.focus;
-		return geotags.find((geotag) => geotag.key === key) ?? geotags[0];
+		return this.geotags.find((geotag) => geotag.key === key) ?? this.geotags[0];
 	}
 
 	written(editor: Editor): void {
@@ -123,7 +126,7 @@ export class PlaceAssistant implements Toponyms {
 
 	/** Learns of the story's places what is not known yet. */
 	async learn(): Promise<void> {
-		const numbers = this.writing.document.geotags.map(({ place }) => place);
+		const numbers = this.geotags.map(({ place }) => place);
 		try {
 			const { places, truths } = await asking.known(this.writing.story, numbers);
 			this.known = new Map([...this.known, ...places]);
@@ -134,7 +137,6 @@ export class PlaceAssistant implements Toponyms {
 	}
 
 	#open(name: TextName): void {
-		const { geotags } = this.writing.document;
 		const offers: Offer[] = name.found.candidates;
 		const own = name.geotag && this.known.get(name.geotag.place);
 		const isOffered = offers.some(({ place }) => place.id === own?.id);
@@ -144,15 +146,14 @@ export class PlaceAssistant implements Toponyms {
 			geotag: name.geotag,
 			offers: own && !isOffered ? [{ place: own, reason: { kind: 'chosen' } }, ...offers] : offers,
 			preselected: name.found.preselected,
-			others: geotags,
+			others: this.geotags,
 			hasTruth: this.truths.has(name.geotag?.key ?? '')
 		});
 	}
 
 	/** Opens a geotag to change its role, its precision or its place. */
 	openGeotag(key: string): void {
-		const { geotags } = this.writing.document;
-		const geotag = geotags.find((one) => one.key === key);
+		const geotag = this.geotags.find((one) => one.key === key);
 		const place = geotag && this.known.get(geotag.place);
 		if (!geotag || !place) return;
 		this.focus = key;
@@ -160,7 +161,7 @@ export class PlaceAssistant implements Toponyms {
 		if (name) return this.#open(name);
 		this.said = undefined;
 		const offers: Offer[] = [{ place, reason: { kind: 'chosen' } }];
-		this.proposal = new Proposal({ geotag, offers, others: geotags, hasTruth: this.truths.has(key) });
+		this.proposal = new Proposal({ geotag, offers, others: this.geotags, hasTruth: this.truths.has(key) });
 	}
 
 	/** The maps look at a geotag, and nothing is proposed. */
@@ -179,7 +180,7 @@ export class PlaceAssistant implements Toponyms {
 					place,
 					reason: { kind: 'pointed', metres: distance }
 				})),
-				others: this.writing.document.geotags,
+				others: this.geotags,
 				hasTruth: false
 			});
 			this.proposal.isSearching = !at;
@@ -218,7 +219,7 @@ export class PlaceAssistant implements Toponyms {
 			const { role, precision, geotag } = proposal;
 			const given = { place: taken.id!, role, precision, mention, key: geotag?.key };
 			this.#change((placing) => withConfirmed(placing, given));
-			this.focus = this.writing.document.geotags.find((one) => one.place === taken.id)?.key;
+			this.focus = this.geotags.find((one) => one.place === taken.id)?.key;
 			this.#goOn(proposal.name, { kind: 'confirmed', name: taken.name });
 		} catch (refusal) {
 			this.#fail(refusal);
@@ -263,9 +264,9 @@ export class PlaceAssistant implements Toponyms {
 
 	/** The names dismissed in the language on the page. */
 	get dismissed(): Mention[] {
-		const { document, language } = this.writing;
+		const { language } = this.writing;
 		const read = new Set(this.reader.found[language]?.map(({ surface }) => foldName(surface)));
-		return document.dismissed.filter((one) => one.language === language && read.has(foldName(one.surface)));
+		return this.#dismissed.filter((one) => one.language === language && read.has(foldName(one.surface)));
 	}
 
 	remove(key: string): void {

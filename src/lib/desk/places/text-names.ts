@@ -1,4 +1,4 @@
-import type { Manuscript, ManuscriptGeotag } from '../../newsroom/manuscript.ts';
+import type { ManuscriptGeotag, Mention } from '../../newsroom/manuscript.ts';
 import type { FoundName } from '../../newsroom/reading.ts';
 import { foldName } from '../../story/fold.ts';
 import type { Language } from '../../story/language.ts';
@@ -20,7 +20,10 @@ export interface TextName {
 	geotag?: ManuscriptGeotag;
 }
 
-type Decided = Pick<Manuscript, 'geotags' | 'dismissed'>;
+interface Decided {
+	geotags: readonly ManuscriptGeotag[];
+	dismissed: readonly Mention[];
+}
 
 /**
  * The names of a text in their order, each once, those that somebody dismissed left out. A name is confirmed where

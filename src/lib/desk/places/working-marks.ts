@@ -44,7 +44,7 @@ const labelOf = ({ name, context }: KnownPlace, alike: boolean) =>
 
 /** What the map shows: while a proposal is open every homonym, numbered as in its list; always the story's places. */
 export function workingMarks(places: PlaceAssistant): WorkingMark[] {
-	const { proposal, known, writing } = places;
+	const { proposal, known, geotags } = places;
 	const offers = proposal?.offers ?? [];
 	const isAlike = new Set(offers.map(({ place }) => place.name)).size < offers.length;
 	const candidates = offers.map(({ place }, index): WorkingMark => {
@@ -58,7 +58,7 @@ export function workingMarks(places: PlaceAssistant): WorkingMark[] {
 		};
 	});
 	const isOffered = new Set(offers.map(({ place }) => place.id));
-	const told = writing.document.geotags.flatMap(({ key, place: number, precision }): WorkingMark[] => {
+	const told = geotags.flatMap(({ key, place: number, precision }): WorkingMark[] => {
 		const place = known.get(number);
 		if (!place || isOffered.has(number)) return [];
 		return [{ key, at: place.at, label: place.name, kind: precision === 'exact' ? 'exact' : 'area' }];
@@ -80,9 +80,9 @@ const HOME: Bbox = [-5, 42, 8.5, 51.2];
 
 /** The box that shows the candidates of the open proposal, else the story's places; countries alone widen it. */
 export function workingBox(places: PlaceAssistant): Bbox {
-	const { proposal, known, writing } = places;
+	const { proposal, known, geotags } = places;
 	const offered = proposal?.offers.map(({ place }) => place) ?? [];
-	const told = writing.document.geotags.flatMap(({ place }) => known.get(place) ?? []);
+	const told = geotags.flatMap(({ place }) => known.get(place) ?? []);
 	const all = offered.length ? offered : told;
 	const local = all.filter(({ kind }) => kind !== 'country');
 	const shown = local.length ? local : all;
