@@ -152,7 +152,7 @@ export function saySelection(
 	for (const [filter, [before, itself]] of clausesOf(m, language, selection, names)) {
 		const opening = ofPlaces.has(filter) && !hasPlace ? m.explore.withPlace : '';
 		hasPlace ||= ofPlaces.has(filter);
-		const lead = `${phrases.length ? m.explore.comma : ''}${opening}${before}`;
+		const lead = `${phrases.length ? m.comma : ''}${opening}${before}`;
 		if (lead) phrases.push({ text: lead });
 		phrases.push({ text: itself, of: filter });
 	}

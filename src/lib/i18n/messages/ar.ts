@@ -62,6 +62,7 @@ export const ar: Messages = {
 	navAbout: 'من نحن',
 	menu: 'القائمة',
 	language: 'اللغة',
+	comma: '، ',
 
 	stories,
 	headline: (count, placeCount) => `${spelledStories(count)} في ${spelledPlaces(placeCount)}`,

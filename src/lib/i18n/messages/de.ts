@@ -31,6 +31,7 @@ export const de: Messages = {
 	navAbout: 'Über uns',
 	menu: 'Menü',
 	language: 'Sprache',
+	comma: ', ',
 
 	stories,
 	headline: (count, places) =>

@@ -21,6 +21,7 @@ export const en: Messages = {
 	navAbout: 'About',
 	menu: 'Menu',
 	language: 'Language',
+	comma: ', ',
 
 	stories,
 	headline: (count, places) =>

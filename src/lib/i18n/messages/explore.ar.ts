@@ -42,7 +42,6 @@ export const explore: Messages['explore'] = {
 	nothing: 'لا قصة',
 	anyPlace: 'في كل مكان',
 	anyTheme: 'في كل موضوع',
-	comma: '، ',
 	stop: '.',
 	withWords: (words) => ['فيها الكلمات ', `«${words}»`],
 	onTheme: (names) => ['حول موضوع ', names],

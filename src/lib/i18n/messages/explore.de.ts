@@ -17,7 +17,6 @@ export const explore: Messages['explore'] = {
 	nothing: 'Keine Geschichte',
 	anyPlace: 'an jedem Ort',
 	anyTheme: 'zu jedem Thema',
-	comma: ', ',
 	stop: '.',
 	withWords: (words) => ['mit den Wörtern ', `„${words}“`],
 	onTheme: (names) => ['zum Thema ', names],

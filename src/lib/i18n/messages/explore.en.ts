@@ -17,7 +17,6 @@ export const explore: Messages['explore'] = {
 	nothing: 'No story',
 	anyPlace: 'in any place',
 	anyTheme: 'on any theme',
-	comma: ', ',
 	stop: '.',
 	withWords: (words) => ['with the words ', `“${words}”`],
 	onTheme: (names) => ['on the theme ', names],

@@ -25,7 +25,6 @@ export const explore = {
 	nothing: 'Aucun récit',
 	anyPlace: 'en tout lieu',
 	anyTheme: 'sur tout thème',
-	comma: ', ',
 	stop: '.',
 	withWords: (words: string): Clause => ['avec les mots ', `« ${words} »`],
 	onTheme: (names: string): Clause => ['sur le thème ', names],

@@ -41,6 +41,7 @@ export const fr = {
 	navAbout: 'À propos',
 	menu: 'Menu',
 	language: 'Langue',
+	comma: ', ',
 
 	stories: (count: number) => n(count, { one: '# reportage', other: '# reportages' }),
 	headline: (stories: number, places: number) =>

@@ -110,7 +110,7 @@ describe('pages', () => {
 	test('hold all that is selected, nearest first', () => {
 		forArchives(
 			database,
-			200,
+			100,
 			(rows, research, { around = { centre: 'calais', radius: 300_000 }, ...rest }) => {
 				const selection = { ...rest, around };
 				const away = new Map(
