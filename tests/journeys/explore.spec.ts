@@ -192,9 +192,10 @@ test.describe('without a script', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(/à moins de 20\s*km d’Arras/);
 	});
 
-	test('words are shown where they stand', async ({ page }) => {
-		await page.goto('/fr/explore?q=football');
-		await expect(page.locator('#table mark').first()).toHaveText(/football/i);
+	test('words are shown where they stand, and the page ends where its columns do', async ({ page }) => {
+		await page.goto('/fr/explore?q=calais');
+		await expect(page.locator('#table mark').first()).toHaveText(/calais/i);
+		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
 		await expect(page.getByRole('link', { name: 'par pertinence' })).toHaveAttribute('aria-current', 'true');
 	});
 
