@@ -5,7 +5,7 @@ import { EXTENT, type Tile } from '../../columns/tiles.ts';
 import { tileAddress, type Asked } from './address.ts';
 
 /** Who draws nearer stretches the tiles of this zoom: a unit of theirs is half a metre, and fewer are fetched. */
-const DEEPEST_WORTH_FETCHING = 14;
+export const DEEPEST_WORTH_FETCHING = 14;
 
 /** What the layers hold; see `encodeTile`. */
 const vectorLayers = [
