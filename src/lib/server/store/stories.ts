@@ -33,7 +33,13 @@ export async function texts(
 		.selectFrom('public_story_text')
 		.innerJoin('public_story', 'public_story.id', 'story')
 		.select(['slug', 'language', 'standfirst', 'body'])
-		.where(sql<boolean>`slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`)
+		// By the stories' numbers: asked by their slugs, SQLite looks through every text there is
+		.where('story', 'in', (query) =>
+			query
+				.selectFrom('public_story as asked')
+				.select('asked.id')
+				.where(sql<boolean>`asked.slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`)
+		)
 		.orderBy((eb) => eb('language', '=', language), 'desc')
 		.orderBy('public_story_text.id')
 		.execute();
