@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { accepts } from './codings.ts';
+import { accepts, encode } from './codings.ts';
 
 test.each([
 	[undefined, 'identity'],
@@ -16,4 +18,13 @@ test.each([
 	expect((['br', 'gzip', 'identity'] as const).filter((one) => accepts(accepted, one)).join(' ')).toBe(
 		codings
 	);
+});
+
+test.each(['quick', 'small'] as const)('a body comes back whole from every coding, made %s', async (pace) => {
+	// What cannot be packed is longer than the pieces that it is expected in
+	for (const body of [Buffer.alloc(0), Buffer.from('كاليه '.repeat(20_000)), randomBytes(300_000)]) {
+		expect(brotliDecompressSync(await encode(body, 'br', pace)).equals(body)).toBe(true);
+		expect(gunzipSync(await encode(body, 'gzip', pace)).equals(body)).toBe(true);
+		expect(await encode(body, 'identity', pace)).toBe(body);
+	}
 });

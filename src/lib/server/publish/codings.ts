@@ -1,10 +1,9 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { constants, createBrotliCompress, gzip, type BrotliOptions } from 'node:zlib';
 
 /** Content codings that we speak (RFC 9110, section 8.4.1). */
 export type Coding = 'br' | 'gzip' | 'identity';
 
-const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 const mentioned = (coding: string, weight: string) => new RegExp(`(^|,)\\s*${coding}${weight}\\s*(,|$)`, 'i');
@@ -19,6 +18,24 @@ export function accepts(accepted: string | undefined, coding: Coding): boolean {
 	if (coding === 'identity') return true;
 	const { named, refused } = patterns[coding];
 	return accepted !== undefined && named.test(accepted) && !refused.test(accepted);
+}
+
+/**
+ * A body in brotli. It goes to its thread and comes back once: Node's own `brotliCompress` sends an empty piece after
+ * it, to end what the body itself can end.
+ */
+function brotli(body: Buffer, options: BrotliOptions): Promise<Buffer> {
+	return new Promise((resolve, reject) => {
+		const stream = createBrotliCompress({ ...options, flush: constants.BROTLI_OPERATION_FINISH });
+		const parts: Buffer[] = [];
+		stream.on('data', (part: Buffer) => parts.push(part));
+		stream.on('error', reject);
+		stream.write(body, (failure) => {
+			if (failure) return reject(failure);
+			resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+			stream.destroy();
+		});
+	});
 }
 
 /**
