@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
+	build: {
+		// Kilobytes: MapLibre is one piece of a megabyte, and is fetched when a reader touches the map
+		chunkSizeWarningLimit: 1100,
+		// Whoever installs the site has no use for where its build spends its time
+		rolldownOptions: { checks: { pluginTimings: false } }
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/conformance/**/*.test.ts'],
 		setupFiles: ['tests/support/seed.ts'],
