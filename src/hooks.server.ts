@@ -25,6 +25,7 @@ import { everyNight } from '$lib/server/publish/package/night';
 import { CopyingRoom } from '$lib/server/publish/taking/copying-room';
 import { Fixings } from '$lib/server/publish/taking/fixings';
 import { readSettings } from '$lib/server/settings';
+import { writeBackAside } from '$lib/server/store/checkpoints';
 import type { Store } from '$lib/server/store/connection';
 import { rememberTold } from '$lib/server/store/told';
 import { watchVersion } from '$lib/server/store/version';
@@ -49,6 +50,7 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const { data, origin, mail } = readSettings(process.env);
 	store = await openNewsroom(data);
+	await writeBackAside(store, storeFile(data));
 	rememberTold(store, watchVersion(storeFile(data)).version);
 	research = await ReadingRoom.open(storeFile(data));
 	copies = new CopyingRoom(storeFile(data));

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as manuscripts from '../../src/lib/server/desk/manuscripts.ts';
 import * as publication from '../../src/lib/server/desk/publication.ts';
 import { MediaRoom } from '../../src/lib/server/media/room.ts';
+import { writeBackAside } from '../../src/lib/server/store/checkpoints.ts';
 import { openStore, type Store } from '../../src/lib/server/store/connection.ts';
 import { titleOf } from '../../src/lib/newsroom/manuscript.ts';
 import { wav } from './recordings.ts';
@@ -33,6 +34,7 @@ const newDeed = () => ({ at: new Date(), member, address: '192.0.2.1' });
 
 async function storm(file: string, id: number): Promise<never> {
 	const store = await openStore(file);
+	await writeBackAside(store, file);
 	const room = await MediaRoom.open(store, dirname(file), (failure) => {
 		throw failure;
 	});

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
+import { writtenBack } from '../store/checkpoints.ts';
 import type { Store } from '../store/connection.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Bytes of a part: a range is served by reading the parts that it touches. */
 export const CHUNK = 256 * 1024;
+
+/** Transactions after which the disk is waited for: four megabytes, the longest that SQLite's log gets by itself. */
+const WRITTEN_BACK_EACH = 4;
 
 /** Parts written in one transaction. More would hold up what else the event loop has to do. */
 const AT_ONCE = 4;
@@ -72,6 +76,7 @@ export async function writeLongFile(
 	const hash = createHash('sha256');
 	let bytes = 0;
 	let position = 0;
+	let turns = 0;
 	for await (const parts of batches(source)) {
 		const began = performance.now();
 		await store.transaction().execute(async (writing) => {
@@ -86,6 +91,7 @@ export async function writeLongFile(
 		}
 		// As long as it took, the event loop is everybody else's
 		await rest(performance.now() - began);
+		if (++turns % WRITTEN_BACK_EACH === 0) await writtenBack(store);
 	}
 	await store
 		.updateTable('media_file')

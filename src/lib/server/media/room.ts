@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Deed } from '../desk/journal.ts';
+import { writtenBack } from '../store/checkpoints.ts';
 import type { Store } from '../store/connection.ts';
 import { Darkroom } from './darkroom.ts';
 import type { Rework } from './development.ts';
@@ -93,6 +94,8 @@ export class MediaRoom {
 
 	async #emptyLog(): Promise<void> {
 		clearTimeout(this.#emptying);
+		// What is written back already takes no time, and a thread at work would keep it from being emptied
+		await writtenBack(this.#store);
 		if (await emptyLog(this.#store)) return;
 		this.#emptying = setTimeout(() => void this.#emptyLog().catch(this.#onFailure), SOON).unref();
 	}
