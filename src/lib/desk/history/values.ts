@@ -53,7 +53,7 @@ export function sayValue(saying: Saying, where: Where, value: unknown): string {
 		case 'translation':
 			return (value as ManuscriptText).title || words.untitled;
 		case 'order':
-			return (value as string[]).length ? (value as string[]).join(', ') : words.nothing;
+			return (value as string[]).length ? (value as string[]).join(saying.m.comma) : words.nothing;
 		case 'text':
 			return typeof value === 'boolean' ? (value ? words.yes : words.no) : String(value);
 	}
@@ -64,7 +64,9 @@ export function sayValue(saying: Saying, where: Where, value: unknown): string {
 			return when ? writeWhen(m, language, when) : typed || words.nothing;
 		}
 		case 'themes':
-			return (value as string[]).map((slug) => saying.themes?.[slug] ?? slug).join(', ') || words.nothing;
+			return (
+				(value as string[]).map((slug) => saying.themes?.[slug] ?? slug).join(saying.m.comma) || words.nothing
+			);
 		case 'sources':
 			return (
 				(value as { name: string; url: string }[])
@@ -72,7 +74,7 @@ export function sayValue(saying: Saying, where: Where, value: unknown): string {
 					.join('; ') || words.nothing
 			);
 		case 'dismissed':
-			return (value as Mention[]).map(({ surface }) => surface).join(', ') || words.nothing;
+			return (value as Mention[]).map(({ surface }) => surface).join(saying.m.comma) || words.nothing;
 		case 'kind':
 			return m.kinds[String(value)] ?? String(value);
 		case 'original':
