@@ -52,6 +52,7 @@ const least: Record<Rank, string[]> = {
 	editor: [
 		'GET /desk/import',
 		'GET /desk/import/[id]',
+		'GET /desk/import/[id]/[position]',
 		'GET /desk/import/[id]/problems.csv',
 		'GET /desk/export',
 		'POST /desk/export/archive',
@@ -159,6 +160,7 @@ function knock(by: Visitor, { method, pattern, action }: DeskDoor) {
 		.replace('/media/[id]/[name]', `/media/${picture}/320.webp`)
 		.replace('/media/[id]', `/media/${picture}`)
 		.replace('/import/[id]', '/import/1')
+		.replace('[position]', '1')
 		.replace('[id]', '1')
 		.replace('[key]', 'g1')
 		.replace('[media]', String(picture))

@@ -58,7 +58,9 @@ for (const [name, content] of Object.entries(files)) {
 	});
 }
 
-test('an import is undone as one', async ({ page }) => {
+test('an article is seen as it will be before it is imported, and an import is undone as one', async ({
+	page
+}) => {
 	await page.goto('/desk/import');
 	const buffer = Buffer.from(
 		wordpress(wpItem({ id: 77, title: 'To be undone', more: wpField('geo_latitude', '509') }))
@@ -66,6 +68,10 @@ test('an import is undone as one', async ({ page }) => {
 	await page.getByLabel('Fichier').setInputFiles({ name: 'undo.xml', mimeType: 'text/xml', buffer });
 	await page.getByRole('button', { name: 'Lire le fichier' }).click();
 	await expect(page.getByText('Latitude impossible')).toBeVisible();
+	await page.getByRole('link', { name: 'To be undone' }).press('Enter');
+	await expect(page.getByRole('heading', { name: 'To be undone' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('link', { name: 'Revenir à la liste' }).click();
 	await page.getByRole('button', { name: /^Importer c/ }).click();
 	await page.getByRole('button', { name: 'Annuler cet import' }).click();
 	await expect(page.getByText('1 brouillon supprimé')).toBeVisible();

@@ -71,6 +71,23 @@ export const importing: ImportWords = {
 		media: 'Medien',
 		aside: 'Ausgelassen'
 	},
+	article: {
+		back: 'Zurück zur Liste',
+		previous: 'Voriger Artikel',
+		next: 'Nächster Artikel',
+		becomes: {
+			new: 'Wird ein neuer Entwurf.',
+			changed: 'Erneuert die früher importierte Geschichte.',
+			unchanged: 'Schon importiert, unverändert: Es wird nichts geschrieben.',
+			conflict: 'Seit dem letzten Import hier geändert: Die Geschichte bleibt, wie sie ist.',
+			binned: 'Die Geschichte liegt im Papierkorb: Sie bleibt dort.',
+			aside: 'Seite der Website, ausgelassen.'
+		},
+		joins: (source) => `Übersetzung von ${source}: kommt zu ihrem Original.`,
+		occurred: 'Datum der Geschichte',
+		unread: 'nicht verstanden',
+		address: 'Ursprüngliche Adresse'
+	},
 	columns: {
 		line: 'Zeile',
 		source: 'Nr.',

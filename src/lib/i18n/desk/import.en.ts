@@ -70,6 +70,23 @@ export const importing: ImportWords = {
 		media: 'Media',
 		aside: 'Left'
 	},
+	article: {
+		back: 'Back to the list',
+		previous: 'Previous article',
+		next: 'Next article',
+		becomes: {
+			new: 'Becomes a new draft.',
+			changed: 'Updates the story that was imported before.',
+			unchanged: 'Imported already and unchanged: nothing is written.',
+			conflict: 'Changed here since the last import: the story stays as it is.',
+			binned: 'Its story is in the bin: it stays there.',
+			aside: 'A page of the site, left aside.'
+		},
+		joins: (source) => `Translation of ${source}: joins its original.`,
+		occurred: 'Date of the story',
+		unread: 'not understood',
+		address: 'Original address'
+	},
 	columns: {
 		line: 'Line',
 		source: 'No.',

@@ -81,6 +81,23 @@ export const importing = {
 		media: 'Médias',
 		aside: 'Laissés'
 	} satisfies Record<ListName, string>,
+	article: {
+		back: 'Revenir à la liste',
+		previous: 'Article précédent',
+		next: 'Article suivant',
+		becomes: {
+			new: 'Deviendra un nouveau brouillon.',
+			changed: 'Mettra à jour le récit importé auparavant.',
+			unchanged: 'Déjà importé, inchangé : rien ne sera écrit.',
+			conflict: 'Modifié ici depuis l’import précédent : le récit reste comme il est.',
+			binned: 'Son récit est à la corbeille : il y reste.',
+			aside: 'Page du site, laissée de côté.'
+		} satisfies Record<Fate, string>,
+		joins: (source: string) => `Traduction de ${source} : rejoindra son original.`,
+		occurred: 'Date du récit',
+		unread: 'pas comprise',
+		address: 'Adresse d’origine'
+	},
 	columns: {
 		line: 'Ligne',
 		source: 'N°',

@@ -114,21 +114,35 @@ interface ItemRow {
 	translation: string | null;
 }
 
-/** Which items are listed. */
-export interface ItemsQuestion {
+/** Which items a list has. */
+export interface ListedItems {
 	only: 'all' | 'points' | 'aside';
 	/** Items that name places, where the source has no point for them. */
 	named: number[];
+}
+
+/** A page of a list. */
+export interface ItemsQuestion extends ListedItems {
 	/** Starts after this many. */
 	offset: number;
 	limit: number;
 }
 
-const listed: Record<ItemsQuestion['only'], string> = {
+const listed: Record<ListedItems['only'], string> = {
 	all: '1',
 	points: `(item.points <> '[]' OR item.position IN (SELECT value FROM json_each(:named)))`,
 	aside: `leader.fate IN ('aside', 'conflict', 'binned')`
 };
+
+const COLUMNS = `item.position, item.line, item.source, item.title, item.published, item.language, leader.fate,
+	item.points, CASE WHEN item.leader <> item.position THEN leader.source END AS translation`;
+const ITEMS = 'FROM item JOIN item AS leader ON leader.position = item.leader';
+
+const itemFrom = ({ points, translation, ...row }: ItemRow): PreviewItem => ({
+	...row,
+	translationOf: translation,
+	points: JSON.parse(points) as PreviewItem['points']
+});
 
 /** Items in the order of the file. */
 export function itemsOf(
@@ -136,21 +150,55 @@ export function itemsOf(
 	{ only, named, offset, limit }: ItemsQuestion
 ): { items: PreviewItem[]; count: number } {
 	const asked = { named: JSON.stringify(named), offset, limit };
-	const from = `FROM item JOIN item AS leader ON leader.position = item.leader WHERE ${listed[only]}`;
+	const from = `${ITEMS} WHERE ${listed[only]}`;
 	const rows = preview
 		.prepare<[typeof asked], ItemRow>(
-			`SELECT item.position, item.line, item.source, item.title, item.published, item.language, leader.fate, item.points,
-			CASE WHEN item.leader <> item.position THEN leader.source END AS translation
-			${from} ORDER BY item.position LIMIT :limit OFFSET :offset`
+			`SELECT ${COLUMNS} ${from} ORDER BY item.position LIMIT :limit OFFSET :offset`
 		)
 		.all(asked);
 	const count = preview.prepare<[typeof asked], number>(`SELECT count(*) ${from}`).pluck().get(asked)!;
-	const items = rows.map(({ points, translation, ...row }) => ({
-		...row,
-		translationOf: translation,
-		points: JSON.parse(points) as PreviewItem['points']
-	}));
-	return { items, count };
+	return { items: rows.map(itemFrom), count };
+}
+
+/** An item with its whole story. */
+export function itemAt(
+	preview: Database.Database,
+	position: number
+): { item: PreviewItem; story: ImportedStory } | undefined {
+	const row = preview
+		.prepare<[number], ItemRow & { story: string }>(
+			`SELECT ${COLUMNS}, item.story ${ITEMS} WHERE item.position = ?`
+		)
+		.get(position);
+	if (!row) return undefined;
+	const { story, ...item } = row;
+	return { item: itemFrom(item), story: JSON.parse(story) as ImportedStory };
+}
+
+/** What stands around an item in a list. */
+export interface Neighbours {
+	/** Positions in the file; null at either end of the list. */
+	previous: number | null;
+	next: number | null;
+	/** How many of the list come before it. */
+	before: number;
+}
+
+/** The neighbours of an item in a list, which need not have it itself. */
+export function neighboursOf(
+	preview: Database.Database,
+	position: number,
+	{ only, named }: ListedItems
+): Neighbours {
+	const asked = { position, named: JSON.stringify(named) };
+	return preview
+		.prepare<[typeof asked], Neighbours>(
+			`SELECT max(item.position) FILTER (WHERE item.position < :position) AS previous,
+			min(item.position) FILTER (WHERE item.position > :position) AS next,
+			count(*) FILTER (WHERE item.position < :position) AS before
+			${ITEMS} WHERE ${listed[only]}`
+		)
+		.get(asked)!;
 }
 
 /** Problems in the order in which they were met. */

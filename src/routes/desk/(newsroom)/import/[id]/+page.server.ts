@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { columnRoles, listNames, type ColumnMeaning, type ImportChoices } from '$lib/newsroom/import';
+import { columnRoles, type ColumnMeaning, type ImportChoices } from '$lib/newsroom/import';
 import { require } from '$lib/server/auth/permission';
 import { itemsOf, problemsOf } from '$lib/server/import/preview-file';
 import { authorsOf, mediaOf, spotsOf } from '$lib/server/import/preview-lists';
@@ -11,30 +11,23 @@ import { isLanguage, languages, type InEveryLanguage } from '$lib/story/language
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 import { foundPlaces, namesOf } from './found-places';
+import { articlesOf, PAGE, question, type ListQuestion } from './list-question';
 
-const PAGE = 25;
 const PROBLEMS = 20;
 
 const MOST_SPOTS = 300;
-
-const question = z.object({
-	list: z.enum(listNames).catch('all'),
-	from: z.coerce.number().int().min(0).max(1_000_000).catch(0)
-});
-
-type Question = z.infer<typeof question>;
 
 /** A page of a preview: what is listed, what was not understood, and where it happens. */
 async function look(
 	{ imports, store, gazetteer, language }: App.Locals,
 	id: string,
-	{ list, from: offset }: Question
+	{ list, from: offset }: ListQuestion
 ) {
 	const sought = await imports.places(id);
 	const page = { offset, limit: PAGE };
 	const named = [...sought.names.keys()];
 	const found = await imports.look(id, (file) => ({
-		...itemsOf(file, { only: list === 'points' || list === 'aside' ? list : 'all', named, ...page }),
+		...itemsOf(file, { only: articlesOf(list), named, ...page }),
 		authors: list === 'authors' ? authorsOf(file, page) : [],
 		media: list === 'media' ? mediaOf(file, page) : [],
 		problems: problemsOf(file, PROBLEMS),
