@@ -96,7 +96,12 @@ test('the newsroom is taken away as one archive', async ({ page }) => {
 	await page.goto('/desk/export');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Emporter l’archive' }).click();
-	expect((await download).suggestedFilename()).toMatch(/^newsroom-\d{4}-\d\d-\d\d\.zip$/);
-	await page.reload();
-	await expect(page.getByText('toute la rédaction')).toBeVisible();
+	const archive = await download;
+	expect(archive.suggestedFilename()).toMatch(/^newsroom-\d{4}-\d\d-\d\d\.zip$/);
+	// What was taken away is written down when it has left
+	await archive.path();
+	await expect(async () => {
+		await page.reload();
+		await expect(page.getByText('toute la rédaction', { exact: true })).toBeVisible({ timeout: 1000 });
+	}).toPass();
 });
