@@ -138,7 +138,6 @@ export const importing: ImportWords = {
 		toOne: 'اختيار'
 	},
 	colon: ': ',
-	listComma: '، ',
 	semicolon: '؛ ',
 	untitled: 'بلا عنوان',
 	proposals: 'تبقى الأماكن اقتراحات: لا يظهر شيء قبل أن يؤكده إنسان.',

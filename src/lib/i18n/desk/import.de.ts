@@ -134,7 +134,6 @@ export const importing: ImportWords = {
 		toOne: 'wählen'
 	},
 	colon: ': ',
-	listComma: ', ',
 	semicolon: '; ',
 	untitled: 'ohne Titel',
 	proposals: 'Orte bleiben Vorschläge: Nichts erscheint, bevor ein Mensch es bestätigt.',

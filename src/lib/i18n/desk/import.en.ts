@@ -133,7 +133,6 @@ export const importing: ImportWords = {
 		toOne: 'choose'
 	},
 	colon: ': ',
-	listComma: ', ',
 	semicolon: '; ',
 	untitled: 'untitled',
 	proposals: 'Places stay proposals: nothing appears before a person confirms it.',

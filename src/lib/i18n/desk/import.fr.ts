@@ -145,7 +145,6 @@ export const importing = {
 		toOne: 'choisir'
 	},
 	colon: ' : ',
-	listComma: ', ',
 	semicolon: ' ; ',
 	untitled: 'sans titre',
 	proposals: 'Les lieux restent des propositions : rien ne paraît avant qu’une personne les confirme.',
