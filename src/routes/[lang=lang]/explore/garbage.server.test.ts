@@ -31,7 +31,7 @@ beforeAll(async () => {
 	database = new Database(path, { readonly: true });
 	copies = new CopyingRoom(path);
 	const research = ReadingRoom.over(database);
-	locals = { store, research, copies, gazetteer, language: 'fr' } as unknown as App.Locals;
+	locals = { store, research, copies, gazetteer, language: 'fr', insets: {} } as unknown as App.Locals;
 });
 afterAll(async () => {
 	await copies.close();
