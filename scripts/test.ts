@@ -18,14 +18,18 @@ import {
  * one failed. `npm run check` (argument `check`): only what needs no build.
  */
 const reports = { units: 'test-results/units.json', journeys: 'test-results/journeys.json' };
+const typesChecked = ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'];
 const outcomes: Outcome[] = [];
 
 // Without SvelteKit's types neither lint nor tests find what `$lib` is.
 await step('Generated types', syncTypes);
-await step('Formatting', () => runTool('prettier', ['--check', '--log-level', 'warn', '.']));
-await step('Lint', () => runTool('eslint', ['--max-warnings', '0', '.']));
-await step('Nothing unused', () => runTool('knip', ['--no-progress', '--no-config-hints']));
-await step('Types', checkTypes);
+// Each takes one processor: they go two by two, and say what they found when they are over
+await Promise.all([
+	aside('Lint', 'eslint', ['--max-warnings', '0', '.']),
+	aside('Formatting', 'prettier', ['--check', '--log-level', 'warn', '.'])
+		.then(() => aside('Types', 'svelte-check', typesChecked))
+		.then(() => aside('Nothing unused', 'knip', ['--no-progress', '--no-config-hints']))
+]);
 
 if (process.argv[2] !== 'check') {
 	await step('Gazetteer', () => done(prepareGazetteer()));
@@ -39,16 +43,6 @@ if (process.argv[2] !== 'check') {
 
 console.log(summary(outcomes));
 process.exitCode = outcomes.some(({ failed }) => failed) ? 1 : 0;
-
-function checkTypes(): Promise<number> {
-	return runTool('svelte-check', [
-		'--tsconfig',
-		'./tsconfig.json',
-		'--fail-on-warnings',
-		'--output',
-		'human'
-	]);
-}
 
 function unitTests(): Promise<number> {
 	forgetReport(join(root, reports.units));
@@ -68,8 +62,25 @@ async function journeys(): Promise<number> {
 }
 
 /** Runs one step under a heading. A step that broke down without a failed test counts as one failure. */
-async function step(name: string, action: () => Promise<number>, count?: () => Counts) {
-	console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+async function step(name: string, action: () => Promise<number>, count?: () => Counts): Promise<boolean> {
+	console.log(heading(name));
+	const outcome = await outcomeOf(name, action, count);
+	console.log(verdict(outcome));
+	return outcome.failed === 0;
+}
+
+/** Runs a tool while others run: all that it says is shown under its heading once it is over. */
+async function aside(name: string, tool: string, args: string[]): Promise<void> {
+	let said = '';
+	const outcome = await outcomeOf(name, () => runTool(tool, args, { print: (text) => (said += text) }));
+	console.log([heading(name), said.trimEnd(), verdict(outcome)].filter(Boolean).join('\n'));
+}
+
+async function outcomeOf(
+	name: string,
+	action: () => Promise<number>,
+	count?: () => Counts
+): Promise<Outcome> {
 	const start = performance.now();
 	const code = await action().catch((error: unknown) => {
 		console.error(error instanceof Error ? error.message : error);
@@ -78,9 +89,17 @@ async function step(name: string, action: () => Promise<number>, count?: () => C
 	const seconds = (performance.now() - start) / 1000;
 	const counted = count?.() ?? noCounts;
 	const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
-	outcomes.push({ step: name, ...counted, failed, seconds });
-	console.log(`   ${name}: ${failed ? 'FAILED' : 'ok'}, ${seconds.toFixed(1)} s`);
-	return failed === 0;
+	const outcome = { step: name, ...counted, failed, seconds };
+	outcomes.push(outcome);
+	return outcome;
+}
+
+function heading(name: string): string {
+	return `\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`;
+}
+
+function verdict({ step, failed, seconds }: Outcome): string {
+	return `   ${step}: ${failed ? 'FAILED' : 'ok'}, ${seconds.toFixed(1)} s`;
 }
 
 async function done(work: Promise<void>): Promise<number> {

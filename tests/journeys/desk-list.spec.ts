@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { Rank } from '../../src/lib/newsroom/member.ts';
-import { violations } from '../support/axe.ts';
+import { languages } from '../../src/lib/story/language.ts';
+import { seenIn, violations } from '../support/axe.ts';
 import { signIn } from '../support/desk.ts';
 import type { RunningServer } from '../support/production.ts';
 import { expect, test } from '../support/server.ts';
@@ -196,7 +197,7 @@ test('what is thrown away lies in the bin, and comes back, without any script', 
 	await context.close();
 });
 
-for (const language of ['fr', 'en', 'de', 'ar']) {
+for (const language of languages) {
 	test(`axe finds nothing at the desk in ${language}`, async ({ page, context, server }) => {
 		test.setTimeout(180_000);
 		await enter(context, server, 'editor');
@@ -209,11 +210,8 @@ for (const language of ['fr', 'en', 'de', 'ar']) {
 			'/desk/bin'
 		];
 		const found: string[] = [];
-		for (const [width, colorScheme] of [
-			[360, 'dark'],
-			[1440, 'light']
-		] as const) {
-			await page.setViewportSize({ width, height: 900 });
+		for (const { width, height, colorScheme } of seenIn[language]) {
+			await page.setViewportSize({ width, height });
 			await page.emulateMedia({ colorScheme });
 			for (const address of [
 				...addresses,

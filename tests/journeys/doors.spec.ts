@@ -1,7 +1,7 @@
 import { createOTP } from '@better-auth/utils/otp';
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/lib/story/language.ts';
-import { violations } from '../support/axe.ts';
+import { seenIn, violations } from '../support/axe.ts';
 import { fromBase32 } from '../support/base32.ts';
 import { invite, PASSWORD, signIn } from '../support/desk.ts';
 import { freePort, startServer, type RunningServer } from '../support/production.ts';
@@ -141,10 +141,7 @@ test('a code is asked for once it is set up, and its recovery codes open too', a
 });
 
 for (const language of languages) {
-	for (const [width, height, colorScheme] of [
-		[360, 640, 'light'],
-		[1440, 900, 'dark']
-	] as const) {
+	for (const { width, height, colorScheme } of seenIn[language]) {
 		test(`axe finds nothing at the doors in ${language}, ${width} pixels wide`, async ({ page, server }) => {
 			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height });

@@ -7,6 +7,20 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules whose findings hang on colours. */
 const colours = ['color-contrast', 'link-in-text-block'];
 
+/** A telephone and a desk of an editor, one of them by night. */
+const sights = {
+	telephone: { width: 360, height: 640, colorScheme: 'dark' },
+	desk: { width: 1440, height: 900, colorScheme: 'light' }
+} as const;
+
+/** How pages of the desk are looked at: English and German are laid out as French is, and each is looked at once. */
+export const seenIn = {
+	fr: [sights.telephone, sights.desk],
+	ar: [sights.telephone, sights.desk],
+	en: [sights.telephone],
+	de: [sights.desk]
+};
+
 interface Sought {
 	/** These rules alone. */
 	only?: string[];
