@@ -14,7 +14,9 @@ import { tileAt } from './tile-grid.ts';
 
 const rounds = 3;
 const SECONDS = 5;
+/** At least so many readers' pages, and as many heavy counts meanwhile. */
 const READS = 300;
+const COUNTS = 10;
 
 /** What a million stories are like over HTTP, where every answer is made afresh, and as the site runs. */
 export async function* benchServed(store: BenchStore): AsyncGenerator<Finding> {
@@ -109,7 +111,7 @@ async function benchReaders({ origin }: RunningServer, how: string): Promise<Fin
 	]);
 	const pages = ['/fr', '/fr/about', story, place];
 	const times: number[] = [];
-	for (let turn = 0; turn < READS; turn++) {
+	for (let turn = 0; turn < READS || counted < COUNTS; turn++) {
 		const start = performance.now();
 		const { status } = await get(origin + pages[turn % pages.length]!);
 		if (status !== 200) throw new Error(`${pages[turn % pages.length]} answered ${status}`);
@@ -140,7 +142,7 @@ async function benchTilesAgain({ origin }: RunningServer): Promise<Finding> {
 		const zoom = turn % 15;
 		const [longitude, latitude] = questions.box(0);
 		const query = writeSelection(turn % 2 ? {} : questions.period(20));
-		return `${origin}/tiles/${zoom}/${tileAt(zoom, longitude, latitude).join('/')}.mvt?${query}`;
+		return `${origin}/tiles/${zoom}/${tileAt(zoom, longitude, latitude).join('/')}.mvt${query}`;
 	});
 	const times: number[] = [];
 	for (const isAgain of [false, true]) {
