@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { z } from 'zod';
 import { Invalid } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
+import { erase } from '../store/erasure.ts';
 import { append, type Deed } from './journal.ts';
 import { head } from './manuscripts.ts';
 
@@ -90,19 +91,21 @@ export async function write(
 
 /** Forgets a true geometry for good: nothing of it is kept anywhere, revisions never held it. */
 export async function forget(store: Store, deed: Deed, manuscript: number, key: string): Promise<void> {
-	await store.transaction().execute(async (writing) => {
+	const isGone = await store.transaction().execute(async (writing) => {
 		const { title } = await head(writing, manuscript);
 		const { numDeletedRows } = await writing
 			.deleteFrom('true_geometry')
 			.where('manuscript', '=', manuscript)
 			.where('key', '=', key)
 			.executeTakeFirstOrThrow();
-		if (!numDeletedRows) return;
+		if (!numDeletedRows) return false;
 		await append(writing, {
 			...deed,
 			action: 'truth.forgotten',
 			subject: { kind: 'story', id: manuscript, title },
 			detail: { geotag: key }
 		});
+		return true;
 	});
+	if (isGone) await erase(store);
 }

@@ -1,34 +1,29 @@
 import { join } from 'node:path';
 import type { Deed } from '../desk/journal.ts';
-import { writtenBack } from '../store/checkpoints.ts';
 import type { Store } from '../store/connection.ts';
+import { erase } from '../store/erasure.ts';
 import { Darkroom } from './darkroom.ts';
 import type { Rework } from './development.ts';
 import { MediaRefused } from './refusal.ts';
-import { emptyLog, forgetOriginals, sweepUnfinished, sweepUploads } from './sweeping.ts';
+import { forgetOriginals, sweepUnfinished, sweepUploads } from './sweeping.ts';
 import { takeIn } from './taking-in.ts';
 import { Uploads } from './uploads.ts';
 import { reworkPicture } from './writing.ts';
 
 /** How often what is left over is looked for, in milliseconds. */
 const HOUR = 3_600_000;
-/** When the log of the store is tried again, where somebody was reading an older state. */
-const SOON = 10_000;
 
 /** Where pictures, sound and video come in. */
 export class MediaRoom {
 	readonly uploads: Uploads;
 	readonly #store: Store;
 	readonly #darkroom = new Darkroom();
-	readonly #onFailure: (failure: unknown) => void;
 	/** What is being taken in, by upload: asked for again, it is not begun again. */
 	readonly #coming = new Map<string, Promise<number>>();
 	readonly #sweeping: NodeJS.Timeout;
-	#emptying: NodeJS.Timeout | undefined;
 
 	private constructor(store: Store, folder: string, onFailure: (failure: unknown) => void) {
 		this.#store = store;
-		this.#onFailure = onFailure;
 		this.uploads = new Uploads(join(folder, 'uploads'));
 		this.#sweeping = setInterval(() => void sweepUploads(this.uploads.folder).catch(onFailure), HOUR).unref();
 	}
@@ -83,20 +78,11 @@ export class MediaRoom {
 	/** Blurs or crops a picture for good, in the store's file and in its log. @see reworkPicture */
 	async rework(id: number, work: Rework, deed: Deed): Promise<void> {
 		await reworkPicture(this.#store, this.#darkroom, id, work, deed);
-		await this.#emptyLog();
+		await erase(this.#store);
 	}
 
 	close(): void {
 		clearInterval(this.#sweeping);
-		clearTimeout(this.#emptying);
 		this.#darkroom.close();
-	}
-
-	async #emptyLog(): Promise<void> {
-		clearTimeout(this.#emptying);
-		// What is written back already takes no time, and a thread at work would keep it from being emptied
-		await writtenBack(this.#store);
-		if (await emptyLog(this.#store)) return;
-		this.#emptying = setTimeout(() => void this.#emptyLog().catch(this.#onFailure), SOON).unref();
 	}
 }

@@ -1,7 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Store } from '../store/connection.ts';
 import { keepsOriginals } from './records.ts';
 
@@ -54,21 +53,4 @@ export async function forgetOriginals(store: Store): Promise<void> {
 		await store.deleteFrom('media_file').where('id', '=', kept.id).execute();
 		await turn();
 	}
-}
-
-/**
- * Writes back and empties the write-ahead log, in which pixels deleted from the store's file are still to be read.
- * @returns whether it is empty; somebody who is reading an older state keeps it from that for as long
- */
-export function emptyLog(store: Store): Promise<boolean> {
-	return store.connection().execute(async (alone) => {
-		// Waiting for that reader would hold up the event loop: this is tried again instead
-		await sql`PRAGMA busy_timeout = 0`.execute(alone);
-		try {
-			const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(alone);
-			return rows[0]?.busy === 0;
-		} finally {
-			await sql`PRAGMA busy_timeout = 5000`.execute(alone);
-		}
-	});
 }
