@@ -3,6 +3,7 @@ import { bodyRefusal, LARGEST_BODY } from '../src/lib/server/bodies.ts';
 import { storeFile } from '../src/lib/server/newsroom.ts';
 import { KeptAnswers } from '../src/lib/server/publish/kept-answers.ts';
 import { keepIfImmutable, setPolicies } from '../src/lib/server/publish/policies.ts';
+import { passOverRange } from '../src/lib/server/ranges.ts';
 import { readSettings, type Settings } from '../src/lib/server/settings.ts';
 import { watchVersion } from '../src/lib/server/store/version.ts';
 import { prepareApp, prepareGazetteer } from './prepare.ts';
@@ -30,6 +31,7 @@ async function serve(settings: Settings): Promise<void> {
 			setPolicies(response, settings.origin);
 			return response.writeHead(refusal, { connection: 'close' }).end();
 		}
+		passOverRange(request);
 		kept.handle(request, response, (request, response) => {
 			// A kept answer holds what it said of itself when it was made
 			setPolicies(response, settings.origin);

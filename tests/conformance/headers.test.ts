@@ -61,6 +61,18 @@ describe('whatever is asked', () => {
 				if (status >= 500) failed.push(`${method} ${path}: ${status}`);
 			}
 		}
+		for (const range of [
+			'bytes=5-2',
+			'bytes=0-18446744073709551616',
+			'bytes=99999999999-',
+			'bytes=-0',
+			'x'
+		]) {
+			for (const path of ['/icon.svg', '/fr', '/fr/explore/stories.csv', '/_app/version.json']) {
+				const { status } = await ask(server.origin, path, { headers: { range } });
+				if (status >= 500) failed.push(`${path}, ${range}: ${status}`);
+			}
+		}
 		expect(failed).toEqual([]);
 	}, 120_000);
 });
