@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ines, later } from '../../../../tests/support/deeds.ts';
 import { finished } from '../../../../tests/support/finished.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { NotFound } from '../../story/refusal.ts';
@@ -8,10 +9,6 @@ import { Clock } from './clock.ts';
 import * as journal from './journal.ts';
 import * as manuscripts from './manuscripts.ts';
 import * as publication from './publication.ts';
-
-const noon = new Date('2026-11-22T12:00:00Z');
-const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-const ines = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
 
 let archive: SmallArchive;
 let failures: unknown[];

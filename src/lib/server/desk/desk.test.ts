@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ines, later, tom } from '../../../../tests/support/deeds.ts';
 import { finished } from '../../../../tests/support/finished.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import type { Manuscript } from '../../newsroom/manuscript.ts';
@@ -11,11 +12,6 @@ import * as manuscripts from './manuscripts.ts';
 import * as publication from './publication.ts';
 import { lagOf } from './translations.ts';
 import * as truths from './truths.ts';
-
-const noon = new Date('2026-11-22T12:00:00Z');
-const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-const ines = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
-const tom = { at: noon, member: { id: 'tom', name: 'Tom' }, address: '192.0.2.21' };
 
 let archive: SmallArchive;
 beforeEach(async () => {

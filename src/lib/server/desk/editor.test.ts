@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { by } from '../../../../tests/support/deeds.ts';
 import { littleGazetteer } from '../../../../tests/support/little-gazetteer.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript } from '../../newsroom/manuscript.ts';
@@ -11,12 +12,6 @@ import * as manuscripts from './manuscripts.ts';
 import { unknownReferences, withDatesRead } from './references.ts';
 import * as vocabulary from './vocabulary.ts';
 
-const deed = (id: string) => ({
-	at: new Date('2026-11-22T12:00:00Z'),
-	member: { id, name: id },
-	address: '192.0.2.14'
-});
-
 let archive: SmallArchive;
 beforeEach(async () => {
 	archive = await openSmallArchive();
@@ -28,7 +23,7 @@ test('a text laid aside is written on by its author, and by nobody else', async 
 	const id = await stories.numberOf(store, 'arrival');
 	const { document, revision } = await manuscripts.read(store, id!);
 	const save = (member: string, byline: string, token: string) =>
-		manuscripts.save(store, deed(member), {
+		manuscripts.save(store, by(member), {
 			id: id!,
 			base: revision,
 			document: { ...document, byline },
@@ -75,10 +70,10 @@ test('dates are read here, whatever whoever sends them made of them', () => {
 test('a theme is made of four names, and once', async () => {
 	const { store } = archive;
 	const names = { fr: 'Solidarité', en: 'Solidarity', de: 'Solidarität', ar: 'تضامن' };
-	expect(await vocabulary.addTheme(store, deed('ines'), names)).toBe('solidarity');
+	expect(await vocabulary.addTheme(store, by('ines'), names)).toBe('solidarity');
 	expect((await vocabulary.themes(store)).at(-1)).toEqual({ slug: 'solidarity', names });
 	await expect(
-		vocabulary.addTheme(store, deed('ines'), { ...names, en: 'Other', fr: 'SOLIDARITE' })
+		vocabulary.addTheme(store, by('ines'), { ...names, en: 'Other', fr: 'SOLIDARITE' })
 	).rejects.toThrow(Conflict);
 	const [line, ...others] = await lines(store, { actions: ['theme.created'], limit: 9 });
 	expect(line).toMatchObject({ name: 'ines', kind: 'theme', subject: 'solidarity', title: 'Solidarité' });
@@ -93,7 +88,7 @@ test('the checklist learns of the store what a manuscript does not say', async (
 	const body =
 		'Un [camp](place:camp), [rien](place:nowhere), [un récit](story:christmas), Le Quartier.\n\nDeux.';
 	const base = { id, base: 0, token: 'first-token' };
-	await manuscripts.save(store, deed('ines'), {
+	await manuscripts.save(store, by('ines'), {
 		...base,
 		document: { ...document, texts: { ...document.texts, fr: { ...fr!, body } } }
 	});

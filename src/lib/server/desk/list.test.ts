@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { by, noon } from '../../../../tests/support/deeds.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
 import type { Language } from '../../story/language.ts';
@@ -9,13 +10,6 @@ import { countOfMedia, counts, list, type Cursor } from './list.ts';
 import * as manuscripts from './manuscripts.ts';
 import { previewOf } from './preview.ts';
 import * as publication from './publication.ts';
-
-const noon = new Date('2026-11-22T12:00:00Z');
-const by = (id: string, minutes = 0) => ({
-	at: new Date(noon.getTime() + minutes * 60_000),
-	member: { id, name: id },
-	address: '192.0.2.14'
-});
 
 let archive: SmallArchive;
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ines } from '../../../../tests/support/deeds.ts';
 import { littleGazetteer } from '../../../../tests/support/little-gazetteer.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript } from '../../newsroom/manuscript.ts';
@@ -17,12 +18,6 @@ import { confirm } from './name-decisions.ts';
 import { merge, preview } from './place-merging.ts';
 import * as places from './places.ts';
 import { shownPlace } from './shown.ts';
-
-const ines = {
-	at: new Date('2026-11-22T12:00:00Z'),
-	member: { id: 'ines', name: 'Inès' },
-	address: '192.0.2.14'
-};
 
 let archive: SmallArchive;
 let gazetteer: Gazetteer;

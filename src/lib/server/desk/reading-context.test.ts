@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ines } from '../../../../tests/support/deeds.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import type { Store } from '../store/connection.ts';
 import * as journal from './journal.ts';
 import { confirm, neverPropose, neverProposed, proposeAgain } from './name-decisions.ts';
 import { readingContext } from './reading-context.ts';
-
-const ines = {
-	at: new Date('2026-11-22T12:00:00Z'),
-	member: { id: 'ines', name: 'Inès' },
-	address: '192.0.2.14'
-};
 
 let store: Store;
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ines } from '../../../../tests/support/deeds.ts';
 import { finished } from '../../../../tests/support/finished.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import { writeBackAside } from '../store/checkpoints.ts';
@@ -9,11 +10,6 @@ import type { Store } from '../store/connection.ts';
 import * as manuscripts from './manuscripts.ts';
 import * as truths from './truths.ts';
 
-const deed = {
-	at: new Date('2026-11-22T12:00:00Z'),
-	member: { id: 'ines', name: 'Inès' },
-	address: '192.0.2.14'
-};
 const TRUE = [2.876_543_21, 50.201_234_56];
 
 let folder: string;
@@ -43,10 +39,10 @@ test.each(['by itself', 'with a thread'])(
 	async (how) => {
 		const aside = how === 'with a thread' ? await writeBackAside(store, file) : undefined;
 		const { slug } = await store.selectFrom('edition').select('slug').executeTakeFirstOrThrow();
-		const id = await manuscripts.create(store, deed, { ...(await finished(store)), edition: slug });
-		await truths.write(store, deed, id, 'a', { type: 'Point', coordinates: TRUE });
+		const id = await manuscripts.create(store, ines, { ...(await finished(store)), edition: slug });
+		await truths.write(store, ines, id, 'a', { type: 'Point', coordinates: TRUE });
 		expect(await holding()).not.toEqual([]);
-		await truths.forget(store, deed, id, 'a');
+		await truths.forget(store, ines, id, 'a');
 		expect(await holding()).toEqual([]);
 		await aside?.close();
 	}

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { unzipSync, strFromU8, zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ines, noon } from '../../../../tests/support/deeds.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript, emptyText } from '../../newsroom/manuscript.ts';
 import * as manuscripts from '../desk/manuscripts.ts';
@@ -16,8 +17,6 @@ import { openMoment, openStore, type Store } from '../store/connection.ts';
 import { writeArchive, type Taking } from './newsroom-archive.ts';
 import { restore } from './restoring.ts';
 
-const noon = new Date('2026-11-22T12:00:00Z');
-const ines = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
 const whole: Taking = { withRevisions: false, withTruths: true };
 
 let folder: string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ines, noon } from '../../../../tests/support/deeds.ts';
 import { wordpress, wpField, wpItem, wpTerm } from '../../../../tests/support/import-files.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import type { ImportChoices, ThemeChoice } from '../../newsroom/import.ts';
@@ -17,8 +18,6 @@ import { addRun } from './runs.ts';
 import { takeIn } from './taking-in.ts';
 import { undo } from './undoing.ts';
 
-const noon = new Date('2026-11-22T12:00:00Z');
-const ines = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
 const choices: ImportChoices = {
 	language: 'fr',
 	edition: 'small',

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import sharp from 'sharp';
-import { openSmallStore } from '../../../../tests/support/newsroom.ts';
-import { photograph, scratch } from '../../../../tests/support/photographs.ts';
+import { ines } from '../../../../tests/support/deeds.ts';
+import { openMediaRoom } from '../../../../tests/support/media-room.ts';
+import { photograph } from '../../../../tests/support/photographs.ts';
 import { languages } from '../../story/language.ts';
 import { Conflict } from '../../story/refusal.ts';
 import * as journal from '../desk/journal.ts';
@@ -11,39 +12,29 @@ import type { Store } from '../store/connection.ts';
 import { arrive } from '../../../../tests/support/uploads.ts';
 import { readWhole } from './files.ts';
 import { read } from './records.ts';
-import { MediaRoom } from './room.ts';
+import type { MediaRoom } from './room.ts';
 import { change, decideOriginals } from './writing.ts';
 
-const noon = new Date('2026-11-22T12:00:00Z');
-const deed = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
-
-let files: Awaited<ReturnType<typeof scratch>>;
+let files: Awaited<ReturnType<typeof openMediaRoom>>['files'];
 let store: Store;
 let room: MediaRoom;
+let close: () => Promise<void>;
 beforeEach(async () => {
-	files = await scratch();
-	store = await openSmallStore(undefined, join(files.folder, 'lieudit.sqlite'));
-	room = await MediaRoom.open(store, files.folder, (failure) => {
-		throw failure;
-	});
+	({ files, store, room, close } = await openMediaRoom());
 });
-afterEach(async () => {
-	room.close();
-	await store.destroy();
-	await files.clear();
-});
+afterEach(() => close());
 
 const taken = async (content: Uint8Array) =>
-	room.takeIn(await arrive(room.uploads.folder, content, { owner: 'ines' }), 'ines', deed);
+	room.takeIn(await arrive(room.uploads.folder, content, { owner: 'ines' }), 'ines', ines);
 
 test('a blurred picture is blurred in all that is kept of it, and in the bytes of the store’s file', async () => {
-	await decideOriginals(store, true, deed);
+	await decideOriginals(store, true, ines);
 	const picture = await photograph(400, 300).jpeg().toBuffer();
 	const id = await taken(picture);
 	const before = await store.selectFrom('media_file').select(['id', 'bytes', 'sha256', 'name']).execute();
 	const contents = await Promise.all(before.map((file) => readWhole(store, file)));
 	const { foretaste } = await read(store, id);
-	await room.rework(id, { blur: [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }] }, deed);
+	await room.rework(id, { blur: [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }] }, ines);
 
 	const record = await read(store, id);
 	expect(record).toMatchObject({ blurred: 1, version: 1, width: 400 });
@@ -68,12 +59,12 @@ test('a blurred picture is blurred in all that is kept of it, and in the bytes o
 });
 
 test('a cropped picture is cropped in all that is kept of it, and looks at the same point', async () => {
-	await decideOriginals(store, true, deed);
+	await decideOriginals(store, true, ines);
 	const id = await taken(await photograph(400, 300).jpeg().toBuffer());
 	const texts = languages.map((one) => [one, { alt: '', caption: '' }] as const);
 	const said = { name: 'repas', credit: '', still: null, focus: { x: 0.5, y: 0.75 } };
-	await change(store, id, { ...said, texts: Object.fromEntries(texts) as never }, deed);
-	await room.rework(id, { crop: { x: 0.25, y: 0.5, width: 0.5, height: 0.5 } }, deed);
+	await change(store, id, { ...said, texts: Object.fromEntries(texts) as never }, ines);
+	await room.rework(id, { crop: { x: 0.25, y: 0.5, width: 0.5, height: 0.5 } }, ines);
 	const record = await read(store, id);
 	expect(record).toMatchObject({
 		version: 1,
@@ -89,8 +80,8 @@ test('a cropped picture is cropped in all that is kept of it, and looks at the s
 
 test('a blur meant for the whole picture does not land on what a crop has left of it', async () => {
 	const id = await taken(await photograph(300, 200).png().toBuffer());
-	const crop = room.rework(id, { crop: { x: 0.5, y: 0, width: 0.5, height: 1 } }, deed);
-	const blur = room.rework(id, { blur: [{ x: 0.2, y: 0.5, rx: 0.1, ry: 0.2 }] }, deed);
+	const crop = room.rework(id, { crop: { x: 0.5, y: 0, width: 0.5, height: 1 } }, ines);
+	const blur = room.rework(id, { blur: [{ x: 0.2, y: 0.5, rx: 0.1, ry: 0.2 }] }, ines);
 	await crop;
 	await expect(blur).rejects.toThrow(Conflict);
 	expect(await read(store, id)).toMatchObject({ version: 1, blurred: 0, width: 150 });
@@ -99,8 +90,8 @@ test('a blur meant for the whole picture does not land on what a crop has left o
 test('two people who blur one picture at once both blur it', async () => {
 	const id = await taken(await photograph(300, 200).png().toBuffer());
 	await Promise.all([
-		room.rework(id, { blur: [{ x: 0.2, y: 0.5, rx: 0.1, ry: 0.2 }] }, deed),
-		room.rework(id, { blur: [{ x: 0.8, y: 0.5, rx: 0.1, ry: 0.2 }] }, deed)
+		room.rework(id, { blur: [{ x: 0.2, y: 0.5, rx: 0.1, ry: 0.2 }] }, ines),
+		room.rework(id, { blur: [{ x: 0.8, y: 0.5, rx: 0.1, ry: 0.2 }] }, ines)
 	]);
 	expect(await read(store, id)).toMatchObject({ version: 2, blurred: 2 });
 });

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSmallStore } from '../../../../tests/support/newsroom.ts';
-import { photograph, scratch, tellingJpeg } from '../../../../tests/support/photographs.ts';
+import { ines } from '../../../../tests/support/deeds.ts';
+import { openMediaRoom } from '../../../../tests/support/media-room.ts';
+import { photograph, tellingJpeg } from '../../../../tests/support/photographs.ts';
 import { arrive } from '../../../../tests/support/uploads.ts';
 import * as recordings from '../../../../tests/support/recordings.ts';
 import { emptyText, emptyManuscript, type Manuscript } from '../../newsroom/manuscript.ts';
@@ -17,29 +17,19 @@ import { MediaRoom } from './room.ts';
 import { missingMedia, writeStoryMedia } from './story-media.ts';
 import { addForeign, change, decideOriginals, remove } from './writing.ts';
 
-const noon = new Date('2026-11-22T12:00:00Z');
-const deed = { at: noon, member: { id: 'ines', name: 'Inès' }, address: '192.0.2.14' };
-
-let files: Awaited<ReturnType<typeof scratch>>;
+let files: Awaited<ReturnType<typeof openMediaRoom>>['files'];
 let store: Store;
 let room: MediaRoom;
+let close: () => Promise<void>;
 beforeEach(async () => {
-	files = await scratch();
-	store = await openSmallStore(undefined, join(files.folder, 'lieudit.sqlite'));
-	room = await MediaRoom.open(store, files.folder, (failure) => {
-		throw failure;
-	});
+	({ files, store, room, close } = await openMediaRoom());
 });
-afterEach(async () => {
-	room.close();
-	await store.destroy();
-	await files.clear();
-});
+afterEach(() => close());
 
 const arrived = (content: Uint8Array, filename: string, { size = content.length, owner = 'ines' } = {}) =>
 	arrive(room.uploads.folder, content, { filename, size, owner });
 const taken = async (content: Uint8Array, filename = 'IMG-croisilles.jpg') =>
-	room.takeIn(await arrived(content, filename), 'ines', deed);
+	room.takeIn(await arrived(content, filename), 'ines', ines);
 
 const described = (changes: Partial<MediaDescription> = {}): MediaDescription => ({
 	name: 'repas',
@@ -105,7 +95,7 @@ test.each([
 	['half a film', recordings.mp4().subarray(0, 2000), 'broken']
 ])('%s is refused, and its upload forgotten', async (_, content, reason) => {
 	const id = await arrived(content, 'picture.jpg');
-	await expect(room.takeIn(id, 'ines', deed)).rejects.toMatchObject({ reason });
+	await expect(room.takeIn(id, 'ines', ines)).rejects.toMatchObject({ reason });
 	expect(await readdir(room.uploads.folder)).toEqual([]);
 	expect(await store.selectFrom('media').select('id').execute()).toEqual([]);
 });
@@ -113,19 +103,19 @@ test.each([
 test('an upload is its member’s alone, and is taken in when it is whole', async () => {
 	const picture = await photograph(60, 40).png().toBuffer();
 	const foreign = await arrived(picture, 'x.png', { owner: 'tom' });
-	await expect(room.takeIn(foreign, 'ines', deed)).rejects.toMatchObject({ reason: 'gone' });
+	await expect(room.takeIn(foreign, 'ines', ines)).rejects.toMatchObject({ reason: 'gone' });
 	const half = await arrived(picture, 'x.png', { size: picture.length + 1 });
-	await expect(room.takeIn(half, 'ines', deed)).rejects.toMatchObject({ reason: 'incomplete' });
-	await expect(room.takeIn('../lieudit.sqlite', 'ines', deed)).rejects.toMatchObject({ reason: 'gone' });
+	await expect(room.takeIn(half, 'ines', ines)).rejects.toMatchObject({ reason: 'incomplete' });
+	await expect(room.takeIn('../lieudit.sqlite', 'ines', ines)).rejects.toMatchObject({ reason: 'gone' });
 	expect(await readdir(room.uploads.folder)).toHaveLength(4);
 });
 
 test('an upload asked for twice is one medium', async () => {
 	const id = await arrived(await photograph(60, 40).png().toBuffer(), 'x.png');
-	const [one, same] = await Promise.all([room.takeIn(id, 'ines', deed), room.takeIn(id, 'ines', deed)]);
+	const [one, same] = await Promise.all([room.takeIn(id, 'ines', ines), room.takeIn(id, 'ines', ines)]);
 	expect(same).toBe(one);
-	expect(await room.takeIn(id, 'ines', deed)).toBe(one);
-	await expect(room.takeIn(id, 'tom', deed)).rejects.toMatchObject({ reason: 'gone' });
+	expect(await room.takeIn(id, 'ines', ines)).toBe(one);
+	await expect(room.takeIn(id, 'tom', ines)).rejects.toMatchObject({ reason: 'gone' });
 	expect(await list(store, { limit: 10 })).toHaveLength(1);
 });
 
@@ -166,17 +156,17 @@ test('media are public while a published story shows them, and not a request lon
 test('the still of a film that is shown is public with it', async () => {
 	const still = await taken(await photograph(60, 40).png().toBuffer());
 	const film = await taken(recordings.mp4());
-	await change(store, film, described({ still }), deed);
+	await change(store, film, described({ still }), ines);
 	expect(await publicMedia.file(store, still, '60.webp')).toBeUndefined();
 	await publishWith(film);
 	expect(await publicMedia.file(store, still, '60.webp')).toBeDefined();
-	await expect(change(store, film, described({ still: film }), deed)).rejects.toMatchObject({
+	await expect(change(store, film, described({ still: film }), ines)).rejects.toMatchObject({
 		what: 'status'
 	});
 });
 
 test('originals are kept where the newsroom says so, are never public, and go when it no longer does', async () => {
-	await decideOriginals(store, true, deed);
+	await decideOriginals(store, true, ines);
 	const original = await tellingJpeg(300, 200);
 	const id = await taken(original);
 	await publishWith(id);
@@ -187,16 +177,16 @@ test('originals are kept where the newsroom says so, are never public, and go wh
 		.executeTakeFirstOrThrow();
 	expect((await readWhole(store, kept)).equals(original)).toBe(true);
 	expect(await publicMedia.file(store, id, kept.name)).toBeUndefined();
-	await decideOriginals(store, false, deed);
+	await decideOriginals(store, false, ines);
 	expect((await read(store, id)).files.some(({ isOriginal }) => isOriginal)).toBe(false);
 });
 
 test('a medium that readers see is not deleted; another goes with all its bytes', async () => {
 	const id = await taken(await photograph(60, 40).png().toBuffer());
 	const story = await publishWith(id);
-	await expect(remove(store, id, deed)).rejects.toMatchObject({ what: 'used' });
+	await expect(remove(store, id, ines)).rejects.toMatchObject({ what: 'used' });
 	await store.updateTable('story').set({ status: 'withdrawn' }).where('id', '=', story).execute();
-	await remove(store, id, deed);
+	await remove(store, id, ines);
 	for (const table of ['media', 'media_file', 'media_chunk', 'story_media'] as const) {
 		expect(await store.selectFrom(table).selectAll().execute(), table).toEqual([]);
 	}
@@ -213,13 +203,13 @@ test('a story lacks what its media lack, in the languages of the texts that show
 		{ media: id, what: 'credit' },
 		{ media: 999, what: 'gone' }
 	]);
-	await change(store, id, described(), deed);
+	await change(store, id, described(), ines);
 	expect(await missingMedia(store, document)).toMatchObject([{ media: 999 }]);
 });
 
 test('a foreign player is an address, and nothing is fetched from it', async () => {
 	const address = 'https://www.youtube.com/watch?v=x';
-	const id = await addForeign(store, { address, name: 'Interview', owner: 'ines' }, deed);
+	const id = await addForeign(store, { address, name: 'Interview', owner: 'ines' }, ines);
 	expect(await read(store, id)).toMatchObject({ kind: 'foreign', address, files: [] });
 });
 
@@ -228,14 +218,14 @@ test('readers’ kept answers end when something they show changes, and live thr
 		(await store.selectFrom('public_version').select('number').executeTakeFirstOrThrow()).number;
 	const start = await version();
 	const id = await taken(await photograph(60, 40).png().toBuffer());
-	await change(store, id, described(), deed);
+	await change(store, id, described(), ines);
 	expect(await version()).toBe(start);
 	await publishWith(id);
 	const shown = await version();
 	expect(shown).toBeGreaterThan(start);
-	await change(store, id, described({ credit: 'Another' }), deed);
+	await change(store, id, described({ credit: 'Another' }), ines);
 	expect(await version()).toBeGreaterThan(shown);
 	const changed = await version();
-	await room.rework(id, { blur: [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }] }, deed);
+	await room.rework(id, { blur: [{ x: 0.5, y: 0.5, rx: 0.3, ry: 0.3 }] }, ines);
 	expect(await version()).toBeGreaterThan(changed);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ines } from '../../../../tests/support/deeds.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
 import { languages } from '../../story/language.ts';
@@ -8,12 +9,6 @@ import * as publication from '../desk/publication.ts';
 import type { Store } from '../store/connection.ts';
 import * as publicMedia from './public-media.ts';
 import { change } from './writing.ts';
-
-const deed = {
-	at: new Date('2026-11-22T12:00:00Z'),
-	member: { id: 'ines', name: 'Inès' },
-	address: '192.0.2.14'
-};
 
 let store: Store;
 beforeEach(async () => {
@@ -54,7 +49,7 @@ const describe = (id: number, alt: string) =>
 			still: null,
 			texts: Object.fromEntries(languages.map((one) => [one, { alt, caption: '' }])) as never
 		},
-		deed
+		ines
 	);
 
 async function complete(body: string): Promise<Manuscript> {
@@ -74,15 +69,15 @@ const isPublic = async (id: number) => (await publicMedia.file(store, id, 'sound
 test('a story whose sound nobody has described is not published, and says why', async () => {
 	const id = await sound();
 	const document = await complete(`Un mot.\n\n![](media:${id})`);
-	const story = await manuscripts.create(store, deed, document);
-	await expect(publication.publish(store, deed, story)).rejects.toMatchObject({ what: 'blocked' });
+	const story = await manuscripts.create(store, ines, document);
+	await expect(publication.publish(store, ines, story)).rejects.toMatchObject({ what: 'blocked' });
 	expect(await allBlockers(store, document)).toEqual([
 		{ media: id, name: 'atelier', what: 'alt', language: 'fr' },
 		{ media: id, name: 'atelier', what: 'credit' }
 	]);
 	expect(await isPublic(id)).toBe(false);
 	await describe(id, 'Un atelier');
-	await publication.publish(store, deed, story);
+	await publication.publish(store, ines, story);
 	expect(await isPublic(id)).toBe(true);
 });
 
@@ -90,20 +85,20 @@ test('a sound that leaves its story, or whose story leaves the readers, is their
 	const id = await sound();
 	await describe(id, 'Un atelier');
 	const document = await complete(`Un mot.\n\n![](media:${id})`);
-	const story = await manuscripts.create(store, deed, document);
-	await publication.publish(store, deed, story);
-	await publication.unpublish(store, deed, story);
+	const story = await manuscripts.create(store, ines, document);
+	await publication.publish(store, ines, story);
+	await publication.unpublish(store, ines, story);
 	expect(await isPublic(id)).toBe(false);
-	await publication.publish(store, deed, story);
+	await publication.publish(store, ines, story);
 	expect(await isPublic(id)).toBe(true);
-	await manuscripts.save(store, deed, {
+	await manuscripts.save(store, ines, {
 		id: story,
 		base: 1,
 		token: 'token-of-a-save-1',
 		document: await complete('Un mot.')
 	});
 	expect(await isPublic(id)).toBe(true);
-	await publication.publish(store, deed, story);
+	await publication.publish(store, ines, story);
 	expect(await isPublic(id)).toBe(false);
 });
 
@@ -111,9 +106,9 @@ test('a scheduled story whose medium is gone by then goes back to the drafts, an
 	const id = await sound();
 	await describe(id, 'Un atelier');
 	const due = new Date('2026-11-23T12:00:00Z');
-	const one = await manuscripts.create(store, deed, await complete(`![](media:${id}) Un mot.`));
-	const other = await manuscripts.create(store, deed, await complete('Un mot.'));
-	for (const story of [one, other]) await publication.schedule(store, deed, story, due);
+	const one = await manuscripts.create(store, ines, await complete(`![](media:${id}) Un mot.`));
+	const other = await manuscripts.create(store, ines, await complete('Un mot.'));
+	for (const story of [one, other]) await publication.schedule(store, ines, story, due);
 	await store.deleteFrom('media').where('id', '=', id).execute();
 	expect(await publication.publishDue(store, due)).toEqual([other]);
 	expect(await manuscripts.head(store, one)).toMatchObject({ status: 'draft' });
