@@ -5,6 +5,8 @@ import type { Bbox, Position } from '../../geo/position.ts';
 export interface Area {
 	/** West lies beyond east where it crosses the antimeridian. */
 	box: Bbox;
+	/** Whether all of that box is in it. */
+	isBox: boolean;
 	holds: (longitude: number, latitude: number) => boolean;
 }
 
@@ -14,6 +16,7 @@ export function boxArea(box: Bbox): Area {
 	const crosses = west > east;
 	return {
 		box,
+		isBox: true,
 		holds: (longitude, latitude) =>
 			latitude >= south &&
 			latitude <= north &&
@@ -45,7 +48,8 @@ export function ringArea(ring: Position[]): Area {
 		}
 		return inside;
 	};
-	return { box, holds: (x, y) => boxArea(box).holds(x, y) && holds(x, y) };
+	const { holds: isInBox } = boxArea(box);
+	return { box, isBox: false, holds: (x, y) => isInBox(x, y) && holds(x, y) };
 }
 
 /** A little more than a sphere of the Earth's mean radius has, so that the box never cuts its circle. */
@@ -67,5 +71,9 @@ export function circleArea(centre: Position, radius: number): Area {
 		hasPole || aside >= 90
 			? [-180, south, 180, north]
 			: [west < -180 ? west + 360 : west, south, east > 180 ? east - 360 : east, north];
-	return { box, holds: (x, y) => y >= south && y <= north && distance(centre, [x, y]) <= radius };
+	return {
+		box,
+		isBox: false,
+		holds: (x, y) => y >= south && y <= north && distance(centre, [x, y]) <= radius
+	};
 }

@@ -21,12 +21,10 @@ function firstAtLeast(values: Uint32Array, from: number, to: number, least: numb
  * undefined. Each must still be asked. The caller may not write to it.
  */
 export function candidatesOf(sieve: Sieve): Bits | undefined {
-	const { there, words } = sieve;
+	const { there, tellings, words } = sieve;
 	const { size, spots } = sieve.part.segment;
 	if (!there) return words;
-	let tellings = 0;
-	for (const spot of there) tellings += spots.start[spot + 1]! - spots.start[spot]!;
-	if (tellings > size * WORTH) return words;
+	if (tellings! > size * WORTH) return words;
 	const [first, end] = ordinalsOf(sieve);
 	const bits = noBits(size);
 	for (const spot of there) {

@@ -11,6 +11,7 @@ import {
 } from '../../../../tests/support/little-selection.ts';
 import { isMeant, type SlowStory } from '../../../../tests/support/slow-research.ts';
 import { precisions } from '../../story/precision.ts';
+import type { Selection } from '../../story/selection.ts';
 import { Research } from './research.ts';
 
 let database: Database.Database;
@@ -53,6 +54,25 @@ describe('a count', () => {
 				expect(facet.overlaps ? total > facet.stories : total === facet.stories).toBe(true);
 			}
 		});
+	});
+
+	test('counts every place of a story, also those that it names in one role and as exactly', () => {
+		const before = new Research(database).count({ role: ['origin'] }).matching;
+		const origin = { role: 'origin', precision: 'commune', latitude: 47 } as const;
+		addStory(database, {
+			...always('report'),
+			geotags: [
+				{ ...origin, place: 'harbour', longitude: 1 },
+				{ ...origin, place: 'gelos', longitude: 2 },
+				{ ...origin, place: 'calais', longitude: 9 }
+			]
+		});
+		const research = new Research(database);
+		const matching = (selection: Selection) => research.count({ ...selection, role: ['origin'] }).matching;
+		expect(matching({}) - before).toBe(3);
+		expect(matching({ precision: 'commune' }) - before).toBe(3);
+		expect(matching({ bbox: [0, 40, 5, 50] }) - before).toBe(2);
+		expect(matching({ bbox: [8, 40, 10, 50] }) - before).toBe(1);
 	});
 
 	test.each(['day', 'week', 'month', 'year'] as const)(

@@ -1,3 +1,4 @@
+import type { Bbox } from '../../geo/position.ts';
 import type { Part } from './archive.ts';
 import type { Area } from './area.ts';
 import { type Bits, hasBit } from './bits.ts';
@@ -17,6 +18,8 @@ export interface SpotSieve {
 	marks?: Uint8Array;
 	/** The spots that are THERE; absent where any place will do. */
 	there?: Uint32Array;
+	/** How often stories are told there: each once a spot. */
+	tellings?: number;
 }
 
 /** A question made ready for one part's columns. */
@@ -37,23 +40,35 @@ const ANY_ROLE = 15;
 /** Any precision is exact enough. */
 export const COARSEST = 6;
 
+const EVERYWHERE: Bbox = [-180, -90, 180, 90];
+
 /** Sifts the spots by area, place and precision. */
 export function siftSpots({ segment: { spots } }: Part, question: Question): SpotSieve {
 	const { areas, places, precision = COARSEST } = question;
 	if (areas.length === 0 && !places) return {};
 	const marks = new Uint8Array(spots.size);
-	const runs: [number, number][] = areas[0] ? spotsNearBox(spots, areas[0].box) : [[0, spots.size]];
+	const box = areas[0]?.box ?? EVERYWHERE;
+	const runs: [number, number][] = areas[0] ? spotsNearBox(spots, box) : [[0, spots.size]];
+	// Most ask for a box and nothing else: it is asked here, and not by a call for each of four hundred thousand spots
+	const [west, south, east, north] = box;
+	const crosses = west > east;
+	const others = areas.slice(Number(areas[0]?.isBox ?? false));
+	const { longitude, latitude, place, precision: exactness, start } = spots;
 	const there = new Uint32Array(runs.reduce((sum, [first, end]) => sum + end - first, 0));
-	let found = 0;
+	let [found, tellings] = [0, 0];
 	for (const [first, end] of runs) {
 		for (let spot = first; spot < end; spot++) {
-			if (marks[spot] || (places && !places[spots.place[spot]!])) continue;
-			if (areas.length && !isIn(areas, spots.longitude[spot]!, spots.latitude[spot]!)) continue;
-			marks[spot] = spots.precision[spot]! <= precision ? MEANT : THERE;
+			const x = longitude[spot]!;
+			const y = latitude[spot]!;
+			if (y < south || y > north || (crosses ? x < west && x > east : x < west || x > east)) continue;
+			if (marks[spot] || (places && !places[place[spot]!])) continue;
+			if (others.length && !isIn(others, x, y)) continue;
+			marks[spot] = exactness[spot]! <= precision ? MEANT : THERE;
 			there[found++] = spot;
+			tellings += start[spot + 1]! - start[spot]!;
 		}
 	}
-	return { marks, there: there.subarray(0, found) };
+	return { marks, there: there.subarray(0, found), tellings };
 }
 
 function isIn(areas: Area[], longitude: number, latitude: number): boolean {

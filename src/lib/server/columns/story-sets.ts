@@ -15,6 +15,12 @@ export type Planes = Uint32Array;
 export interface StorySets {
 	/** A plane for each role and, within it, each precision: who has a geotag in that role, so exactly. */
 	planes: Planes;
+	/**
+	 * What the planes do not tell: by role and precision as they are, each story once for every further geotag that it
+	 * has in the same role, so exactly. `repeats[repeatStart[p]]` up to `repeatStart[p + 1]` are plane p's.
+	 */
+	repeats: Uint32Array;
+	repeatStart: Uint32Array;
 	/** How many geotags each story has, a plane for each binary digit, the ones first. */
 	geotagDigits: Planes;
 	/** Stories without any geotag, and without any theme. */
@@ -42,6 +48,7 @@ export function setsOf(columns: Columns): StorySets {
 	const { geotagStart, themeStart } = columns;
 	return {
 		planes: planesOf(columns),
+		...repeatsOf(columns),
 		geotagDigits: digitsOf(geotagStart),
 		nowhere: withoutAny(geotagStart),
 		unthemed: withoutAny(themeStart),
@@ -63,6 +70,27 @@ function planesOf({ geotagStart, role, precision }: Columns): Planes {
 		for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++)
 			planes[planeAt(role[geotag]!, precision[geotag]!, words) + (story >>> 5)]! |= 1 << (story & 31);
 	return planes;
+}
+
+function repeatsOf({ geotagStart, role, precision }: Columns): Pick<StorySets, 'repeats' | 'repeatStart'> {
+	const repeatStart = shared(Uint32Array, roles.length * LEVELS + 1);
+	// Who had a geotag like this one before, as an ordinal from 1
+	const before = new Uint32Array(repeatStart.length);
+	const each = (take: (plane: number, story: number) => void) => {
+		before.fill(0);
+		for (let story = 0; story + 1 < geotagStart.length; story++)
+			for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++) {
+				const plane = planeAt(role[geotag]!, precision[geotag]!, 1);
+				if (before[plane] === story + 1) take(plane, story);
+				before[plane] = story + 1;
+			}
+	};
+	each((plane) => repeatStart[plane + 1]!++);
+	for (let plane = 1; plane < repeatStart.length; plane++) repeatStart[plane]! += repeatStart[plane - 1]!;
+	const repeats = shared(Uint32Array, repeatStart.at(-1)!);
+	const next = repeatStart.slice();
+	each((plane, story) => (repeats[next[plane]!++] = story));
+	return { repeats, repeatStart };
 }
 
 function digitsOf(start: Uint32Array): Planes {

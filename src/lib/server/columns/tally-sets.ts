@@ -1,9 +1,10 @@
-import { type Bits, both, countBits, countBoth, takeAway, without } from './bits.ts';
+import { type Bits, both, countBits, countBoth, takeAway } from './bits.ts';
 import { filtersOf, standing } from './filters.ts';
 import type { Segment } from './segment.ts';
-import { COARSEST, MEANT, type Sieve } from './sieve.ts';
+import { COARSEST, type Sieve } from './sieve.ts';
+import { LEVELS, planeAt } from './story-sets.ts';
 import { addDays, type FacetTally, type Tally } from './tally.ts';
-import { toldOf } from './told.ts';
+import { MOST, toldOf } from './told.ts';
 
 /**
  * Counts a part's stories into the tally, filter by filter and facet by facet: each is a set of bits or a column that
@@ -25,7 +26,7 @@ export function tallySets(sieve: Sieve, tally: Tally): void {
 
 	tally.stories += countBits(selected);
 	tally.geotags += countGeotags(segment, selected);
-	tally.matching += countMatching(sieve, selected, told.elsewhere);
+	tally.matching += countMatching(sieve, selected);
 	tallyThemes(segment, aside(themes, period, kinds, languages), tally.themes);
 	tally.kinds.addApart(
 		countColumn(aside(kinds, period, themes, languages), segment.kind, tally.kinds.rows.length)
@@ -99,54 +100,50 @@ function countGeotags({ geotagDigits }: Segment, stories: Bits): number {
 	return geotags;
 }
 
-/** Those of the stories' geotags that are meant. @param elsewhere as `Told` has it */
-function countMatching(sieve: Sieve, stories: Bits, elsewhere: Bits | undefined): number {
-	if (!sieve.needsGeotag) return countGeotags(sieve.part.segment, stories);
-	if (!sieve.marks) return countMeant(sieve, stories);
-	if (!elsewhere) return countAtSpots(sieve, stories);
-	return countMeant(sieve, without(stories, elsewhere)) + countMarked(sieve, both(stories, elsewhere));
+/** Those of the stories' geotags that are meant: from the spots that are there, or else all less those elsewhere. */
+function countMatching(sieve: Sieve, stories: Bits): number {
+	const { needsGeotag, marks, there, tellings, part } = sieve;
+	const { spots } = part.segment;
+	if (!needsGeotag) return countGeotags(part.segment, stories);
+	if (!marks) return countMeant(sieve, stories);
+	if (tellings! <= spots.stories.length * MOST) return countAt(there!, sieve, stories);
+	return countMeant(sieve, stories) - countAt(elsewhere(marks), sieve, stories);
+}
+
+/** The spots that are not THERE. */
+function elsewhere(marks: Uint8Array): Uint32Array {
+	const spots = new Uint32Array(marks.length);
+	let found = 0;
+	for (let spot = 0; spot < marks.length; spot++) if (!marks[spot]) spots[found++] = spot;
+	return spots.subarray(0, found);
 }
 
 /** Geotags in a role and as exact as asked, wherever they are. */
 function countMeant({ part, roles, coarsest }: Sieve, stories: Bits): number {
-	const { geotagStart, role, precision } = part.segment;
-	const isMeant = Uint8Array.from({ length: 32 }, (_, how) =>
-		Number(how >>> 2 <= coarsest && ((roles >>> (how & 3)) & 1) === 1)
-	);
+	const { planes, repeats, repeatStart } = part.segment;
 	let meant = 0;
-	for (let word = 0; word < stories.length; word++)
-		for (let field = stories[word]! | 0; field !== 0; field &= field - 1) {
-			const story = (word << 5) + 31 - Math.clz32(field & -field);
-			for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++)
-				meant += isMeant[(precision[geotag]! << 2) | role[geotag]!]!;
+	for (let role = 0; roles >>> role; role++)
+		for (let level = 0; level < LEVELS && level <= coarsest; level++) {
+			if (!((roles >>> role) & 1)) continue;
+			const [plane, at] = [planeAt(role, level, 1), planeAt(role, level, stories.length)];
+			meant += countBoth(stories, planes.subarray(at, at + stories.length));
+			for (let i = repeatStart[plane]!; i < repeatStart[plane + 1]!; i++)
+				meant += (stories[repeats[i]! >>> 5]! >>> (repeats[i]! & 31)) & 1;
 		}
 	return meant;
 }
 
-/** Geotags in a role that is asked for, at the spots that are meant: from these. */
-function countAtSpots({ part, roles, marks, there }: Sieve, stories: Bits): number {
-	const { spots } = part.segment;
-	const ones = Uint8Array.from({ length: 16 }, (_, own) => countBits(Uint32Array.of(own & roles)));
+/** Geotags in a role and as exact as asked, at some spots. */
+function countAt(asked: Uint32Array, { part, roles, coarsest }: Sieve, stories: Bits): number {
+	const { precision, start, stories: told, roles: sets } = part.segment.spots;
+	const ones = Uint8Array.from({ length: 16 }, (_, set) => countBits(Uint32Array.of(set & roles)));
 	let meant = 0;
-	for (const at of there!) {
-		if (marks![at] !== MEANT) continue;
-		for (let i = spots.start[at]!; i < spots.start[at + 1]!; i++) {
-			const story = spots.stories[i]!;
-			meant += ones[spots.roles[i]!]! & -((stories[story >>> 5]! >>> (story & 31)) & 1);
+	for (const at of asked) {
+		if (precision[at]! > coarsest) continue;
+		for (let i = start[at]!, end = start[at + 1]!; i < end; i++) {
+			const story = told[i]!;
+			meant += ones[sets[i]!]! & -((stories[story >>> 5]! >>> (story & 31)) & 1);
 		}
 	}
-	return meant;
-}
-
-/** The same, from the stories. */
-function countMarked({ part, roles, marks }: Sieve, stories: Bits): number {
-	const { geotagStart, role, spot } = part.segment;
-	let meant = 0;
-	for (let word = 0; word < stories.length; word++)
-		for (let field = stories[word]! | 0; field !== 0; field &= field - 1) {
-			const story = (word << 5) + 31 - Math.clz32(field & -field);
-			for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++)
-				if (marks![spot[geotag]!] === MEANT) meant += (roles >>> role[geotag]!) & 1;
-		}
 	return meant;
 }

@@ -1,7 +1,7 @@
 import { roles } from '../../story/precision.ts';
 import { addAll, type Bits, noBits, setBit } from './bits.ts';
 import type { Segment } from './segment.ts';
-import type { Sieve } from './sieve.ts';
+import { type Sieve, THERE } from './sieve.ts';
 import { LEVELS, planeAt, type Planes } from './story-sets.ts';
 
 /** Which stories' geotags are what is asked of them. The sets are good until the next question, and not to be written to. */
@@ -12,8 +12,6 @@ export interface Told {
 	roles: Bits[];
 	/** By precision: of a geotag all holds but for its precision. */
 	levels: Bits[];
-	/** Where few are: those with a geotag that is not where it is asked for. All geotags of the others are. */
-	elsewhere?: Bits;
 }
 
 /** What is told where nothing is asked of geotags: the same for all such questions. */
@@ -21,10 +19,7 @@ const anywhere = new WeakMap<Segment, Told>();
 
 export function toldOf(sieve: Sieve): Told {
 	const { segment } = sieve.part;
-	if (sieve.marks) {
-		const { planes, elsewhere } = planesThere(sieve);
-		return { ...toldIn(planes, sieve), elsewhere };
-	}
+	if (sieve.marks) return toldIn(planesThere(sieve), sieve);
 	if (sieve.needsGeotag) return toldIn(segment.planes, sieve);
 	const known = anywhere.get(segment) ?? toldIn(segment.planes, sieve);
 	anywhere.set(segment, known);
@@ -51,18 +46,15 @@ function toldIn(planes: Planes, { part, coarsest, roles: asked, needsGeotag }: S
 }
 
 /** Where more of the geotags are there than this, it is quicker to leave out the others. */
-const MOST = 3 / 4;
+export const MOST = 3 / 4;
 
 /** The planes of those geotags alone whose spot is THERE: from the stories of the spots that are, or else that are not. */
-function planesThere(sieve: Sieve): { planes: Planes; elsewhere?: Bits } {
+function planesThere(sieve: Sieve): Planes {
 	const { segment } = sieve.part;
-	const { spots } = segment;
-	let tellings = 0;
-	for (const at of sieve.there!) tellings += spots.start[at + 1]! - spots.start[at]!;
 	const planes = scratchOf(segment);
-	if (tellings > spots.stories.length * MOST) return { planes, elsewhere: leaveOut(sieve, planes) };
-	gather(sieve, planes.fill(0));
-	return { planes };
+	if (sieve.tellings! > segment.spots.stories.length * MOST) leaveOut(sieve, planes);
+	else gather(sieve, planes.fill(0));
+	return planes;
 }
 
 /** Megabytes, for one question after another: asked of the system anew for each they would take longer than to fill. */
@@ -76,35 +68,38 @@ function scratchOf(segment: Segment): Planes {
 
 /** Fills planes from the spots that are there. */
 function gather({ part: { segment }, there }: Sieve, planes: Planes): void {
-	const { size, spots } = segment;
-	const words = Math.ceil(size / 32);
+	const { precision, start, stories, roles: sets } = segment.spots;
+	const words = Math.ceil(segment.size / 32);
+	// By a set of roles: where the planes of its first one begin
+	const first = Uint32Array.from({ length: 16 }, (_, set) => planeAt(31 - Math.clz32(set & -set), 0, words));
 	for (const at of there!) {
-		const level = spots.precision[at]!;
-		for (let i = spots.start[at]!; i < spots.start[at + 1]!; i++) {
-			const story = spots.stories[i]!;
-			for (let own = spots.roles[i]! | 0; own !== 0; own &= own - 1)
-				planes[planeAt(31 - Math.clz32(own & -own), level, words) + (story >>> 5)]! |= 1 << (story & 31);
+		const level = precision[at]! * words;
+		for (let i = start[at]!, end = start[at + 1]!; i < end; i++) {
+			const story = stories[i]!;
+			for (let set = sets[i]! | 0; set !== 0; set &= set - 1)
+				planes[first[set]! + level + (story >>> 5)]! |= 1 << (story & 31);
 		}
 	}
 }
 
 /** Fills planes from those of everywhere: of stories alone that have a geotag elsewhere is each geotag asked. */
-function leaveOut({ part: { segment }, marks }: Sieve, planes: Planes): Bits {
+function leaveOut({ part: { segment }, marks }: Sieve, planes: Planes): void {
 	const { size, spots, geotagStart, spot, role, precision } = segment;
 	const elsewhere = noBits(size);
 	for (let at = 0; at < spots.size; at++)
 		if (!marks![at])
 			for (let i = spots.start[at]!; i < spots.start[at + 1]!; i++) setBit(elsewhere, spots.stories[i]!);
 	const words = elsewhere.length;
-	for (let at = 0; at < planes.length; at += words)
-		for (let word = 0; word < words; word++)
-			planes[at + word] = segment.planes[at + word]! & ~elsewhere[word]!;
-	for (let word = 0; word < words; word++)
+	const asked = new Uint32Array(planes.length / words);
+	for (let word = 0; word < words; word++) {
+		asked.fill(0);
 		for (let field = elsewhere[word]! | 0; field !== 0; field &= field - 1) {
 			const bit = field & -field;
 			const story = (word << 5) + 31 - Math.clz32(bit);
-			for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++)
-				if (marks![spot[geotag]!]) planes[planeAt(role[geotag]!, precision[geotag]!, words) + word]! |= bit;
+			for (let geotag = geotagStart[story]!, end = geotagStart[story + 1]!; geotag < end; geotag++)
+				asked[planeAt(role[geotag]!, precision[geotag]!, 1)]! |= bit & -(marks![spot[geotag]!]! & THERE);
 		}
-	return elsewhere;
+		for (let plane = 0, at = word; plane < asked.length; plane++, at += words)
+			planes[at] = (segment.planes[at]! & ~elsewhere[word]!) | asked[plane]!;
+	}
 }
