@@ -5,8 +5,9 @@ import { nameGround } from './ground-names.ts';
 import type { Lettering } from './lettering.ts';
 import { nameMarks } from './mark-names.ts';
 import type { Mark } from './marks.ts';
-import { boxOf, Room, type Box, type KeepOut } from './room.ts';
+import { boxAround, boxOf, Room, type Box, type KeepOut } from './room.ts';
 import type { View } from './view.ts';
+import { pointsAlong, type Way } from './way.ts';
 
 /** A name of the ground, as `ground/names.json` holds it. */
 export interface Name {
@@ -79,12 +80,17 @@ export interface Naming {
 	letters?: Lettering;
 	/** Zooms ahead of their own at which towns may be named: on a sheet nobody moves they have no other chance. */
 	townsAhead?: number;
+	/** The ways people came, which names give way to as to what lies over the map. */
+	ways?: readonly Way[];
 	/** Key, scale, button and sources. The names of marks give way only where they can. */
 	keepOut?: readonly KeepOut[];
 }
 
 /** CSS pixels that stay free along the edges of the sheet. */
 const edge = 5;
+/** CSS pixels on either side of a way, and the points of it that are looked at. */
+const besideWay = 4;
+const pointsOfWay = 96;
 
 /**
  * The names of a sheet, so that none covers another, a mark, or what lies over the map. Marks come first, the
@@ -92,7 +98,7 @@ const edge = 5;
  * départements and towns, by rank, as many as leave the sheet room to breathe. Same arguments, same names.
  */
 export function placeNames(view: View, naming: Naming): { marks: PlacedMarkName[]; names: PlacedName[] } {
-	const { width, height, keepOut = [] } = naming;
+	const { width, height, keepOut = [], ways = [] } = naming;
 	const crop = cropOf(view, width, height);
 	const discs = naming.marks.map(({ key, at, radius, hit }) => ({
 		key,
@@ -101,11 +107,11 @@ export function placeNames(view: View, naming: Naming): { marks: PlacedMarkName[
 		...crop.pixels(at)
 	}));
 	const visible = { left: edge, top: edge, right: width - edge, bottom: height - edge };
-	const room = new Room(
-		visible,
-		discs,
-		keepOut.map((box) => boxOf(box, width, height))
-	);
+	const along = ways.flatMap((way) => pointsAlong(view, way, pointsOfWay)).map(crop.fromPercent);
+	const room = new Room(visible, discs, [
+		...keepOut.map((box) => boxOf(box, width, height)),
+		...along.map(({ x, y }) => boxAround(x, y, besideWay))
+	]);
 	const marks = nameMarks(naming, room, crop);
 	room.take(...marks.map(({ box }) => box));
 	return { marks, names: nameGround(naming, room, crop) };

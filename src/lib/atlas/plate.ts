@@ -6,6 +6,7 @@ import { Remembered } from './remembered.ts';
 import type { KeepOut } from './room.ts';
 import { drawSheet } from './sheet.ts';
 import { toSheet, type View } from './view.ts';
+import { drawWay, type Way } from './way.ts';
 
 /** What is shown of a place on a plate; `sub` is a line of small type under its name. */
 export interface Subject extends Told {
@@ -32,6 +33,8 @@ export interface Plate {
 	view: View;
 	/** The ground without names: the first thing in an `<svg class="sheet">`. */
 	ground: string;
+	/** The ways people came, as SVG path data on a sheet of `0 0 100 100`. */
+	ways: string[];
 	/** Both sets of names of the ground, which belong over it and over what else is drawn on it. */
 	names: string;
 	wide: PlateMark[];
@@ -46,6 +49,8 @@ export interface PlateOptions {
 	labels: (mark: Mark) => string[];
 	/** Whether the lines of the départements are drawn. */
 	departements?: boolean;
+	/** Drawn under the names, which keep off them. */
+	ways?: readonly Way[];
 	/** As in `Naming`. */
 	townsAhead?: number;
 }
@@ -69,6 +74,7 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 		height,
 		language: options.language,
 		keepOut,
+		ways: options.ways,
 		townsAhead: options.townsAhead,
 		marks: marks.map((mark) => ({ ...mark, labels: options.labels(mark), sub: subOf(mark) }))
 	});
@@ -120,6 +126,7 @@ function compose(view: View, subjects: readonly Subject[], options: PlateOptions
 	return {
 		view,
 		ground: svg,
+		ways: (options.ways ?? []).map((way) => drawWay(view, way)),
 		names: `<g class="at-wide">${wide.names}</g><g class="at-narrow">${narrow.names}</g>`,
 		wide: wide.marks,
 		narrow: narrow.marks

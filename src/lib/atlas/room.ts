@@ -42,6 +42,11 @@ export function boxOf({ left, right, top, bottom, width, height }: KeepOut, wide
 	return { left: x, top: y, right: x + w, bottom: y + h };
 }
 
+/** The square of `reach` CSS pixels on every side of a point. */
+export function boxAround(x: number, y: number, reach: number): Box {
+	return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
 export function overlap(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

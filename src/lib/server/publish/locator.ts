@@ -1,6 +1,7 @@
 import { composePlate, type Plate, type Subject } from '../../atlas/plate.ts';
 import type { Position } from '../../geo/position.ts';
 import { viewOfPoints, type View } from '../../atlas/view.ts';
+import type { Way } from '../../atlas/way.ts';
 import { groupLabels } from '../../i18n/name-lists.ts';
 import type { Language } from '../../story/language.ts';
 
@@ -18,14 +19,20 @@ const sizes = {
 
 /**
  * The locator of a page: where its places lie, for a tall or wide plate on a desk and a low one on a telephone.
- * The sheet covers either, so what is to be seen keeps to its middle.
+ * The sheet covers either, so what is to be seen keeps to its middle. `ways` are those that people came.
  */
-export function drawLocator(subjects: Subject[], language: Language, size: keyof typeof sizes): Plate {
+export function drawLocator(
+	subjects: Subject[],
+	language: Language,
+	size: keyof typeof sizes,
+	ways: readonly Way[] = []
+): Plate {
 	const { aspect, width, height, low, margin, minSpan } = sizes[size];
 	// An area as wide as a country is not to be drawn as a circle over half the sheet
 	const shown = subjects.map((subject) => ({ ...subject, radius: Math.min(subject.radius, 60_000) }));
 	return composePlate(viewOfPoints(shown, aspect, { margin, minSpan }), shown, {
 		language,
+		ways,
 		townsAhead: 1,
 		wide: { width, height, target: 24, keepOut: [{ right: 0, bottom: 0, width: 330, height: 24 }] },
 		narrow: {

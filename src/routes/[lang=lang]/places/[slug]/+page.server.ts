@@ -71,7 +71,12 @@ export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 		named,
 		milestones: await milestones.ofPlace(store, place.id, language, reach),
 		nearby: nearby.map(({ slug, name, stories, nearness }) => ({ slug, name, stories, nearness })),
-		ends: ends.map(({ slug, at }) => ({ slug, at })),
-		locator: drawLocator([{ ...own, sub }, ...ends.map((end) => ({ ...end, stories: 1 }))], language, 'place')
+		ends: ends.map(({ slug }) => slug),
+		locator: drawLocator(
+			[{ ...own, sub }, ...ends.map((end) => ({ ...end, stories: 1 }))],
+			language,
+			'place',
+			ends.map((end) => [end.at, place.at])
+		)
 	};
 });

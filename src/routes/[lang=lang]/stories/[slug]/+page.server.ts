@@ -24,6 +24,8 @@ export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 		publicMedia.shown(store, mediaIn(story.body), story.language)
 	]);
 	const shown = story.places.filter(({ role, precision }) => role !== 'mentioned' && precision !== 'country');
+	const [end] = story.places.filter(({ role }) => role === 'setting');
+	const origins = shown.filter(({ role }) => role === 'origin');
 	return {
 		story,
 		body: renderMarkdown(story.body, story.language, figures),
@@ -38,7 +40,8 @@ export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 				sub: place.precision === 'exact' ? undefined : m.somewhere[place.precision]
 			})),
 			language,
-			'story'
+			'story',
+			end ? origins.map((origin) => [origin.at, end.at]) : []
 		)
 	};
 });
