@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '../story/language.ts';
 import { readWhen } from '../story/when-reader.ts';
-import { writeGap, writePeriod, writeWhen } from './dates.ts';
+import { writeGap, writePeriod, writeSource, writeWhen } from './dates.ts';
 import { loadMessages } from './messages/index.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -52,4 +52,15 @@ test('every language says each thing', async () => {
 			? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, shape(v)]))
 			: typeof value;
 	for (const other of others) expect(shape(other)).toEqual(shape(first));
+});
+
+test.each([
+	['fr', 'Politis, 2017-01', 'Politis, janvier 2017'],
+	['fr', 'Libération, quoted 2017-01-04', 'Libération, cité le 4 janvier 2017'],
+	['en', 'Libération, quoted 2017-01-04', 'Libération, quoted on 4 January 2017'],
+	['de', 'Libération, quoted 2017-01-04', 'Libération, zitiert am 4. Januar 2017'],
+	['ar', 'Libération, quoted 2017-01-04', 'Libération, اقتُبس في 4 يناير 2017'],
+	['de', 'Politis no. 1426', 'Politis no. 1426']
+] as const)('%s: the source "%s" reads "%s"', async (language, source, sentence) => {
+	expect(plain(writeSource(await loadMessages(language), language, source))).toBe(sentence);
 });

@@ -93,9 +93,10 @@ export function writeWhen(m: Messages, language: Language, { start, end }: When)
 	return m.fromTo(first, last);
 }
 
-/** A source as the newsroom gives it, its ISO days and months written out. */
-export function writeSource(language: Language, source: string): string {
+/** A source as the newsroom gives it: "Politis, 2017-01", "Libération, quoted 2017-01-04", its dates written out. */
+export function writeSource(m: Messages, language: Language, source: string): string {
 	return source
+		.replace(/\bquoted (\d{4}-\d\d-\d\d)\b/g, (_, day: string) => m.quotedOn(longDay(language, day)))
 		.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => longDay(language, day))
 		.replace(/\b\d{4}-\d\d\b/g, (month) => longMonth(language, `${month}-01`));
 }

@@ -186,6 +186,7 @@ export const ar: Messages = {
 	},
 
 	tells: 'تروي',
+	quotedOn: (day: string) => `اقتُبس في ${day}`,
 	appeared: 'نُشرت',
 	where: 'الأماكن',
 	themes: 'المواضيع',

@@ -172,6 +172,7 @@ export const de: Messages = {
 	},
 
 	tells: 'Erzählt von',
+	quotedOn: (day: string) => `zitiert am ${day}`,
 	appeared: 'Erschienen',
 	where: 'Orte',
 	themes: 'Themen',

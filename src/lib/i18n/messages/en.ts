@@ -159,6 +159,7 @@ export const en: Messages = {
 	},
 
 	tells: 'Tells of',
+	quotedOn: (day: string) => `quoted on ${day}`,
 	appeared: 'Published',
 	where: 'Places',
 	themes: 'Themes',

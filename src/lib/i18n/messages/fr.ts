@@ -190,6 +190,7 @@ export const fr = {
 	} satisfies Record<Role, string> as Record<Role, string>,
 
 	tells: 'Raconte',
+	quotedOn: (day: string) => `cité le ${day}`,
 	appeared: 'Paru',
 	where: 'Lieux',
 	themes: 'Thèmes',
