@@ -17,6 +17,7 @@ import { upload } from '../support/uploads.ts';
 const least: Record<Rank, string[]> = {
 	contributor: [
 		'GET /desk',
+		'GET /desk/[...path]',
 		'GET /desk/account',
 		'GET /desk/assistant/ground',
 		'GET /desk/assistant/reverse',
@@ -161,6 +162,7 @@ function knock(by: Visitor, { method, pattern, action }: DeskDoor) {
 		.replace('/media/[id]', `/media/${picture}`)
 		.replace('/import/[id]', '/import/1')
 		.replace('[position]', '1')
+		.replace('[...path]', 'nothing')
 		.replace('[id]', '1')
 		.replace('[key]', 'g1')
 		.replace('[media]', String(picture))
@@ -209,6 +211,15 @@ test('a contributor reads and writes a story of their own', async () => {
 	expect((await contributor.ask(`${own}/withdrawal`)).status).toBe(403);
 	expect((await contributor.ask(`${own}/truths/a`)).status).toBe(403);
 });
+
+test.each(['/desk/nothing', '/desk/import/1/x', '/desk/media/x', '/desk/places/1/x/y', '/desk/stories/x'])(
+	'%s, where nothing is, is answered by the desk',
+	async (path) => {
+		const { status, text } = await members.contributor.ask(path);
+		expect(status).toBe(404);
+		expect(text).toMatch(/<nav[^]*href="\/desk\/media"[^]*<main[^]*href="\/desk"/);
+	}
+);
 
 test('a date that the log cannot read is refused, on a page that still has what was typed', async () => {
 	const { editor } = members;

@@ -19,7 +19,7 @@ const patternOf = (file: string) =>
 	`/${relative(ROUTES, file)}`
 		.replace(/\/\+[^/]+$/, '')
 		.replaceAll(/\/\([^)]+\)/g, '')
-		.replaceAll(/\[(\w+)=\w+\]/g, '[$1]');
+		.replaceAll(/\[([.\w]+)=\w+\]/g, '[$1]');
 
 /** The names of the actions of a page: the keys of its `actions`, which stand one tabulator from the edge. */
 function actionsOf(source: string): string[] {

@@ -2,7 +2,7 @@ import { writeWhen } from '../../i18n/dates.ts';
 import type { EditorWords } from '../../i18n/desk/editor.ts';
 import { languageNames } from '../../i18n/language-names.ts';
 import type { Messages } from '../../i18n/messages/index.ts';
-import type { ManuscriptGeotag, ManuscriptText, Mention } from '../../newsroom/manuscript.ts';
+import type { Manuscript, ManuscriptGeotag, ManuscriptText, Mention } from '../../newsroom/manuscript.ts';
 import type { Where } from '../../newsroom/merge.ts';
 import type { Language } from '../../story/language.ts';
 import { readTyped } from '../../story/typed-dates.ts';
@@ -15,16 +15,26 @@ export interface Saying {
 	/** By number */
 	places: Record<number, string>;
 	/** By address */
-	themes?: Record<string, string>;
+	themes: Record<string, string>;
+	/** What geotags are called, by their keys. */
+	geotags: Record<string, string>;
 }
+
+/** What the geotags of some manuscripts are called, by their keys. @param places names by number */
+export const geotagNames = (places: Record<number, string>, ...documents: Manuscript[]) =>
+	Object.fromEntries(
+		documents.flatMap(({ geotags }) => geotags.map(({ key, place }) => [key, placeName(places, place)]))
+	);
+
+const placeName = (places: Record<number, string>, place: number) => places[place] ?? `n° ${place}`;
 
 /** A geotag in words: "Croisilles · lieu du récit · commune". */
 function sayGeotag({ m, places }: Saying, { place, role, precision }: ManuscriptGeotag): string {
-	return [places[place] ?? `n° ${place}`, m.explore.roles[role], m.explore.precisions[precision]].join(' · ');
+	return [placeName(places, place), m.explore.roles[role], m.explore.precisions[precision]].join(' · ');
 }
 
 /** What a part of a manuscript is called. */
-export function sayWhere({ words }: Saying, where: Where): string {
+function sayWhere({ words }: Saying, where: Where): string {
 	switch (where.part) {
 		case 'body':
 			return words.parts.body;
@@ -41,6 +51,14 @@ export function sayWhere({ words }: Saying, where: Where): string {
 	}
 }
 
+/** What a part of a manuscript is called, with its language where it has one: "Titre, English". */
+export function sayPart(saying: Saying, where: Where): string {
+	const part = sayWhere(saying, where);
+	return 'language' in where && where.part !== 'translation'
+		? part + saying.m.comma + languageNames[where.language]
+		: part;
+}
+
 /** What stands in a part, as text. */
 export function sayValue(saying: Saying, where: Where, value: unknown): string {
 	const { words, m, language } = saying;
@@ -53,7 +71,7 @@ export function sayValue(saying: Saying, where: Where, value: unknown): string {
 		case 'translation':
 			return (value as ManuscriptText).title || words.untitled;
 		case 'order':
-			return (value as string[]).length ? (value as string[]).join(saying.m.comma) : words.nothing;
+			return (value as string[]).map((key) => saying.geotags[key] ?? key).join(m.comma) || words.nothing;
 		case 'text':
 			return typeof value === 'boolean' ? (value ? words.yes : words.no) : String(value);
 	}
@@ -64,9 +82,7 @@ export function sayValue(saying: Saying, where: Where, value: unknown): string {
 			return when ? writeWhen(m, language, when) : typed || words.nothing;
 		}
 		case 'themes':
-			return (
-				(value as string[]).map((slug) => saying.themes?.[slug] ?? slug).join(saying.m.comma) || words.nothing
-			);
+			return (value as string[]).map((slug) => saying.themes[slug] ?? slug).join(m.comma) || words.nothing;
 		case 'sources':
 			return (
 				(value as { name: string; url: string }[])
@@ -74,7 +90,7 @@ export function sayValue(saying: Saying, where: Where, value: unknown): string {
 					.join('; ') || words.nothing
 			);
 		case 'dismissed':
-			return (value as Mention[]).map(({ surface }) => surface).join(saying.m.comma) || words.nothing;
+			return (value as Mention[]).map(({ surface }) => surface).join(m.comma) || words.nothing;
 		case 'kind':
 			return m.kinds[String(value)] ?? String(value);
 		case 'original':

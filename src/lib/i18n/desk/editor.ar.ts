@@ -192,6 +192,7 @@ export const editor: EditorWords = {
 	meeting: 'نصّان يُجمعان',
 	savedMeanwhile: (name) => `حفظ ${name} هذه القصة بينما كنتم تكتبونها.`,
 	savedByOther: 'حُفظت هذه القصة بينما كنتم تكتبونها.',
+	savedElsewhere: 'حفظتم هذه القصة في مكان آخر بينما كنتم تكتبونها هنا.',
 	meetingFrom: (base, newest, time) =>
 		`ينطلق نصّكم من المراجعة ${number(base)}؛ وحُفظت المراجعة ${number(newest)} في ${time}. `,
 	nothingLost: [

@@ -186,6 +186,7 @@ export const editor: EditorWords = {
 	meeting: 'zwei Texte zusammenzuführen',
 	savedMeanwhile: (name) => `${name} hat diese Geschichte gespeichert, während Sie daran schrieben.`,
 	savedByOther: 'Diese Geschichte wurde gespeichert, während Sie daran schrieben.',
+	savedElsewhere: 'Sie haben diese Geschichte anderswo gespeichert, während Sie hier daran schrieben.',
 	meetingFrom: (base, newest, time) =>
 		`Ihr Text geht von Fassung ${base} aus; Fassung ${newest} wurde um ${time} gespeichert. `,
 	nothingLost: [

@@ -177,6 +177,7 @@ export const editor: EditorWords = {
 	meeting: 'two texts to bring together',
 	savedMeanwhile: (name) => `${name} saved this story while you were writing it.`,
 	savedByOther: 'This story was saved while you were writing it.',
+	savedElsewhere: 'You saved this story elsewhere while you were writing it here.',
 	meetingFrom: (base, newest, time) =>
 		`Your text comes from revision ${base}; revision ${newest} was saved at ${time}. `,
 	nothingLost: [

@@ -195,6 +195,7 @@ export const editor = {
 	meeting: 'deux textes à réunir',
 	savedMeanwhile: (name: string) => `${name} a enregistré ce récit pendant que vous l’écriviez.`,
 	savedByOther: 'Ce récit a été enregistré pendant que vous l’écriviez.',
+	savedElsewhere: 'Vous avez enregistré ce récit ailleurs pendant que vous l’écriviez ici.',
 	meetingFrom: (base: number, newest: number, time: string) =>
 		`Votre texte part de la révision ${base}\u202f; la ${newest} a été enregistrée à ${time}. `,
 	nothingLost: [

@@ -16,7 +16,6 @@ export const exporting: ExportWords = {
 	latest: 'آخر عمليات التصدير',
 	none: 'لم يؤخذ شيء بعد.',
 	everything: 'التحرير كله',
-	megabytes: (size) => `${size} ميغابايت`,
 	cut: 'انقطع',
 	withTruths: 'مع الأماكن الدقيقة'
 };

@@ -16,7 +16,6 @@ export const exporting: ExportWords = {
 	latest: 'Letzte Exporte',
 	none: 'Noch wurde nichts mitgenommen.',
 	everything: 'die ganze Redaktion',
-	megabytes: (size) => `${size} MB`,
 	cut: 'abgebrochen',
 	withTruths: 'mit den genauen Orten'
 };

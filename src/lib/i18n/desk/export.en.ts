@@ -16,7 +16,6 @@ export const exporting: ExportWords = {
 	latest: 'Latest exports',
 	none: 'Nothing has been taken away yet.',
 	everything: 'the whole newsroom',
-	megabytes: (size) => `${size} MB`,
 	cut: 'broken off',
 	withTruths: 'with the exact places'
 };

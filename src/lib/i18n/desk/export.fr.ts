@@ -15,7 +15,6 @@ export const exporting = {
 	latest: 'Derniers exports',
 	none: 'Rien n’a encore été emporté.',
 	everything: 'toute la rédaction',
-	megabytes: (size: string) => `${size} Mo`,
 	cut: 'interrompu',
 	withTruths: 'avec les lieux exacts'
 };

@@ -38,7 +38,7 @@ export const importing: ImportWords = {
 	},
 
 	preview: 'معاينة الاستيراد',
-	megabytes: (size) => `${size} ميغابايت`,
+	unsaidLanguage: 'لغة غير مذكورة',
 	took: (seconds) => `قُرئ في ${seconds} ث`,
 	nothingYet: 'لم يُكتب شيء بعد',
 	underWay: (count) => `قيد القراءة: ${n(count, articles)} حتى الآن.`,

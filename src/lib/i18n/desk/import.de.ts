@@ -33,7 +33,7 @@ export const importing: ImportWords = {
 	},
 
 	preview: 'Vorschau des Imports',
-	megabytes: (size) => `${size} MB`,
+	unsaidLanguage: 'Sprache nicht genannt',
 	took: (seconds) => `in ${seconds} s gelesen`,
 	nothingYet: 'Noch ist nichts geschrieben',
 	underWay: (count) =>

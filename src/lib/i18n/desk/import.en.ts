@@ -33,7 +33,7 @@ export const importing: ImportWords = {
 	},
 
 	preview: 'Preview of the import',
-	megabytes: (size) => `${size} MB`,
+	unsaidLanguage: 'language not said',
 	took: (seconds) => `read in ${seconds} s`,
 	nothingYet: 'Nothing is written yet',
 	underWay: (count) => n(count, { one: 'Reading: # article so far.', other: 'Reading: # articles so far.' }),

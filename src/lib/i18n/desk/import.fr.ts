@@ -42,7 +42,7 @@ export const importing = {
 	} satisfies Record<FileKind, string>,
 
 	preview: 'Aperçu de l’import',
-	megabytes: (size: string) => `${size} Mo`,
+	unsaidLanguage: 'langue non dite',
 	took: (seconds: string) => `lu en ${seconds} s`,
 	nothingYet: 'Rien n’est encore écrit',
 	underWay: (count: number) =>

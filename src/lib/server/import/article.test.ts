@@ -33,7 +33,8 @@ test('an article is shown as the import would write it, in each of its languages
 		texts: { fr: text('La jungle', '## Un camp\n\nPrès de **Calais**.'), ar: text('الغابة') },
 		byline: 'Inès M.',
 		occurred: 'vers Noël 2016',
-		address: 'https://journal.example/1/'
+		address: 'https://journal.example/1/',
+		themes: ['À la une', 'CAO']
 	});
 	expect(articleAt(preview, 1, choices, undefined)).toMatchObject({
 		item: { position: 1, fate: 'new', translationOf: null },
@@ -43,6 +44,7 @@ test('an article is shown as the import would write it, in each of its languages
 		byline: 'Inès M.',
 		occurred: { typed: 'vers Noël 2016', edtf: '2016-12-25~' },
 		address: 'https://journal.example/1/',
+		headings: ['À la une', 'CAO'],
 		body: expect.stringMatching(/<h2>Un camp<\/h2>\s*<p>Près de <strong>Calais<\/strong>\.<\/p>/)
 	});
 	expect(articleAt(preview, 1, choices, 'ar')).toMatchObject({ language: 'ar', title: 'الغابة' });

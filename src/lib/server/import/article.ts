@@ -21,6 +21,8 @@ export interface Article {
 	occurred: { typed: string; edtf: string };
 	/** Where it came out, or ''. */
 	address: string;
+	/** What the source files it under, in its words. */
+	headings: string[];
 }
 
 /**
@@ -49,6 +51,7 @@ export function articleAt(
 		byline,
 		body: renderMarkdown(body, language),
 		occurred,
-		address: story.address
+		address: story.address,
+		headings: story.themes
 	};
 }

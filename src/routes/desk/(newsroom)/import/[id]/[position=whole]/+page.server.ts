@@ -3,6 +3,7 @@ import { require } from '$lib/server/auth/permission';
 import { articleAt } from '$lib/server/import/article';
 import { neighboursOf } from '$lib/server/import/preview-file';
 import { reading } from '$lib/server/publish/reading';
+import { namedThemes } from '$lib/server/store/themes';
 import { isLanguage } from '$lib/story/language';
 import { NotFound } from '$lib/story/refusal';
 import type { PageServerLoad } from './$types';
@@ -11,7 +12,7 @@ import { articlesOf, PAGE, question } from '../list-question';
 /** An article of a preview as its readers would read it, and what stands around it in the list it was opened from. */
 export const load: PageServerLoad = reading(async (event) => {
 	await require(event, 'import');
-	const { imports } = event.locals;
+	const { imports, store, language } = event.locals;
 	const { run } = await imports.status(event.params.id);
 	// The preview is over: the import says what became of it
 	if (run.status !== 'read') redirect(303, `/desk/import/${run.id}`);
@@ -26,6 +27,16 @@ export const load: PageServerLoad = reading(async (event) => {
 		return article && { article, ...neighboursOf(file, position, { only, named }) };
 	});
 	if (!found) throw new NotFound('page', event.url.pathname);
-	const { before, ...rest } = found;
-	return { ...rest, list: only, from: before - (before % PAGE) };
+	const { before, article, ...rest } = found;
+	const chosen = new Map(run.told.headings.map(({ name, choice }) => [name, choice]));
+	return {
+		...rest,
+		article: {
+			...article,
+			headings: article.headings.map((name) => ({ name, choice: chosen.get(name) ?? null }))
+		},
+		themes: await namedThemes(store, language),
+		list: only,
+		from: before - (before % PAGE)
+	};
 });

@@ -5,6 +5,7 @@ import { require } from '$lib/server/auth/permission';
 import { readAside, settleAside } from '$lib/server/desk/asides';
 import { namesOf, placeNames } from '$lib/server/desk/names';
 import * as manuscripts from '$lib/server/desk/manuscripts';
+import { namedThemes } from '$lib/server/store/themes';
 import type { Actions, PageServerLoad } from './$types';
 import { openStory, orNotHere } from '../../opening.server';
 
@@ -36,10 +37,19 @@ export const load: PageServerLoad = async (event) => {
 	const { head, member, aside, mine, theirs, number, all } = await meetingOf(event);
 	const { store } = event.locals;
 	const [newest] = await manuscripts.history(store, head.id, { before: number + 1, limit: 1 });
-	const names = await namesOf(store, [aside.author, newest?.author ?? null]);
+	const { language } = event.locals;
+	const [names, themes] = await Promise.all([
+		namesOf(store, [aside.author, newest?.author ?? null]),
+		namedThemes(store, language)
+	]);
 	return {
 		story: head,
-		newest: { number, made: newest?.made ?? head.changed, author: names.get(newest?.author ?? '') ?? '' },
+		newest: {
+			number,
+			made: newest?.made ?? head.changed,
+			author: names.get(newest?.author ?? '') ?? '',
+			isMine: newest?.author === member.id
+		},
 		aside: {
 			base: aside.base,
 			made: aside.made,
@@ -52,8 +62,9 @@ export const load: PageServerLoad = async (event) => {
 		places: await placeNames(
 			store,
 			[...mine.geotags, ...theirs.geotags].map(({ place }) => place),
-			event.locals.language
+			language
 		),
+		themes: Object.fromEntries(themes.map(({ slug, name }) => [slug, name])),
 		token: crypto.randomUUID(),
 		mayCreate: may(member, 'story.create')
 	};
