@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import type { z } from 'zod';
 
 /**
- * What a request sends as JSON, read by a schema. Bytes are counted as they come: who says a small length and sends
- * more is stopped.
+ * What a request sends as JSON, read by a schema. What is too long is not kept, but it is read to its end: to leave
+ * it would close the connection before anybody is told.
  * @param atMost bytes
  * @throws HttpError 413 where it is longer, 400 where it is not what the schema describes
  */
@@ -16,9 +16,9 @@ export async function readJson<Schema extends z.ZodType>(
 	let length = 0;
 	for await (const chunk of request.body ?? []) {
 		length += chunk.length;
-		if (length > atMost) error(413, 'too long');
-		chunks.push(chunk);
+		if (length <= atMost) chunks.push(chunk);
 	}
+	if (length > atMost) error(413, 'too long');
 	let value: unknown;
 	try {
 		value = JSON.parse(Buffer.concat(chunks).toString());
