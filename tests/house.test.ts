@@ -75,6 +75,11 @@ describe('the house', () => {
 		expect(atOnce.filter(({ from, typeOnly }) => !typeOnly && reachable.has(from)).map(told)).toEqual([]);
 	});
 
+	test('what is sent as a form is read where one that cannot be read is refused', () => {
+		const reads = product.filter(({ text }) => text().includes('.formData('));
+		expect(reads.map(({ path }) => path)).toEqual(['src/lib/server/sent-form.ts']);
+	});
+
 	test('a drawer for everything does not exist', () => {
 		const drawer = /(^|\/)(utils?|common|helpers?|shared|misc)(\.|\/)/;
 		const all = sourceFiles(['src', 'scripts', 'tests', 'static', 'docs', 'data']);

@@ -214,6 +214,27 @@ test.each([
 	expect(again.headers.get('location')).toBe(at);
 });
 
+test.each([
+	[
+		'cut short',
+		'multipart/form-data; boundary=x',
+		'--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nj'
+	],
+	['plain text', 'text/plain', 'email=jo@newsroom.example']
+])('a form that is none is refused as such: %s', async (_, type, body) => {
+	for (const door of [
+		'/desk/enter?/password',
+		'/desk/forgotten',
+		'/desk/reset/guess',
+		'/desk/account?/name'
+	]) {
+		const who = door.startsWith('/desk/account') ? boss : visitor;
+		const answer = await who.ask(door, { method: 'POST', body, headers: { 'content-type': type } });
+		expect(answer.status, door).toBe(400);
+		expect(answer.text, door).toMatch(/Cette demande ne se comprend pas|This request cannot be understood/);
+	}
+});
+
 test('a passkey that is none is refused, in whatever shape', async () => {
 	for (const body of [
 		'',

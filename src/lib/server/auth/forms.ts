@@ -5,6 +5,7 @@ import {
 	type Faults,
 	type FieldFault
 } from '../../newsroom/account-forms.ts';
+import { sentForm } from '../sent-form.ts';
 
 /** What a form says once it is read. */
 export type Said<Name extends AccountForm> = z.infer<(typeof accountForms)[Name]>;
@@ -21,7 +22,7 @@ export async function readForm<Name extends AccountForm>(
 	| { values?: undefined; refused: { faults: Faults; typed: Record<string, string> } }
 > {
 	const sent = Object.fromEntries(
-		[...(await request.formData())].filter(([, value]) => typeof value === 'string')
+		[...(await sentForm(request))].filter(([, value]) => typeof value === 'string')
 	);
 	const read = accountForms[name].safeParse(sent);
 	if (read.success) return { values: read.data as Said<Name> };

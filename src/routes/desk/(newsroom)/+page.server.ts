@@ -9,6 +9,7 @@ import { presence } from '$lib/server/desk/presence';
 import { previewOf } from '$lib/server/desk/preview';
 import { ownerSeen } from '$lib/server/desk/sight';
 import { reading } from '$lib/server/publish/reading';
+import { sentForm } from '$lib/server/sent-form';
 import { Conflict, Invalid } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -65,7 +66,7 @@ export const actions: Actions = {
 	/** Puts what is ticked into the bin; what readers see, or see withdrawn, stays and is counted. */
 	bin: reading(async (event) => {
 		const { store, address } = event.locals;
-		const given = ticked.safeParse((await event.request.formData()).getAll('story'));
+		const given = ticked.safeParse((await sentForm(event.request)).getAll('story'));
 		if (!given.success) error(400, { message: 'nothing is ticked' });
 		let left = 0;
 		for (const id of given.data) {

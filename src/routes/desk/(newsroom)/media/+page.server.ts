@@ -6,6 +6,7 @@ import { require } from '$lib/server/auth/permission';
 import { deedOf } from '$lib/server/media/deed';
 import { keepsOriginals, list, pictureOf } from '$lib/server/media/records';
 import { addForeign, decideOriginals } from '$lib/server/media/writing';
+import { sentForm } from '$lib/server/sent-form';
 import type { Actions, PageServerLoad } from './$types';
 
 const A_PAGE = 48;
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	foreign: async (event) => {
 		const member = await require(event, 'media.write');
-		const form = await event.request.formData();
+		const form = await sentForm(event.request);
 		const address = String(form.get('address') ?? '').trim();
 		const found = address.length <= 2000 ? foreignPlayer(address) : undefined;
 		if (!found) return fail(400, { foreign: { address } });
@@ -42,7 +43,7 @@ export const actions: Actions = {
 	},
 	originals: async (event) => {
 		await require(event, 'settings');
-		const form = await event.request.formData();
+		const form = await sentForm(event.request);
 		await decideOriginals(event.locals.store, form.get('keep') === 'yes', deedOf(event.locals));
 		return { isDecided: true };
 	}

@@ -4,6 +4,7 @@ import { may } from '$lib/newsroom/permissions';
 import { require } from '$lib/server/auth/permission';
 import { neverProposed, proposeAgain } from '$lib/server/desk/name-decisions';
 import * as places from '$lib/server/desk/places';
+import { sentForm } from '$lib/server/sent-form';
 import { languages } from '$lib/story/language';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,7 +41,7 @@ export const actions: Actions = {
 	propose: async (event) => {
 		const member = await require(event, 'place.write');
 		const { store, address } = event.locals;
-		const given = decided.safeParse(Object.fromEntries(await event.request.formData()));
+		const given = decided.safeParse(Object.fromEntries(await sentForm(event.request)));
 		if (!given.success) return fail(400);
 		await proposeAgain(store, { at: new Date(), member, address }, given.data);
 		redirect(303, '/desk/places');

@@ -2,6 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import { readPlaceForm, type PlaceField, type WrittenPlace } from '$lib/newsroom/place-form';
 import { require } from '$lib/server/auth/permission';
 import type { Deed } from '$lib/server/desk/journal';
+import { sentForm } from '$lib/server/sent-form';
 import { Conflict, Invalid } from '$lib/story/refusal';
 
 /** What the page says of a form that was not taken, with what was typed. */
@@ -25,7 +26,7 @@ const untaken = (status: 400 | 409, what: Untaken) => fail(status, what);
 
 /** Has a form of a place done something, or gives back what was typed with what is wrong about it. */
 export async function withPlace<Done>(request: Request, act: (place: WrittenPlace) => Promise<Done>) {
-	const given = Object.fromEntries(await request.formData());
+	const given = Object.fromEntries(await sentForm(request));
 	const typed = Object.fromEntries(
 		Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : ''])
 	) as Untaken['typed'];

@@ -7,6 +7,7 @@ import { head } from '$lib/server/desk/manuscripts';
 import { takeAway } from '$lib/server/export/taking-away';
 import { storeFile } from '$lib/server/newsroom';
 import { reading } from '$lib/server/publish/reading';
+import { sentForm } from '$lib/server/sent-form';
 import { readSettings } from '$lib/server/settings';
 import type { RequestHandler } from './$types';
 
@@ -20,7 +21,7 @@ const form = z.object({
 export const POST: RequestHandler = reading(async (event) => {
 	const member = await require(event, 'export');
 	const { store, address } = event.locals;
-	const sent = await event.request.formData().catch(() => error(415, { message: 'a form is expected' }));
+	const sent = await sentForm(event.request);
 	const given = form.safeParse(Object.fromEntries(sent));
 	if (!given.success) error(400, { message: 'no such export' });
 	const { story, revisions, truths } = given.data;

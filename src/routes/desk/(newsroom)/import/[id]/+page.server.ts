@@ -6,6 +6,7 @@ import { itemsOf, problemsOf } from '$lib/server/import/preview-file';
 import { authorsOf, mediaOf, spotsOf } from '$lib/server/import/preview-lists';
 import { canUndo } from '$lib/server/import/undoing';
 import { reading } from '$lib/server/publish/reading';
+import { sentForm } from '$lib/server/sent-form';
 import { namedThemes } from '$lib/server/store/themes';
 import { isLanguage, languages, type InEveryLanguage } from '$lib/story/language';
 import { Conflict } from '$lib/story/refusal';
@@ -117,7 +118,7 @@ export const actions: Actions = {
 		const { imports, store } = event.locals;
 		const { run } = await imports.status(event.params.id);
 		if (run.status !== 'read') throw new Conflict('status');
-		const choices = choicesOf(await event.request.formData(), run.choices);
+		const choices = choicesOf(await sentForm(event.request), run.choices);
 		const known = await store
 			.selectFrom('edition')
 			.select('slug')
@@ -133,7 +134,7 @@ export const actions: Actions = {
 		const { imports } = event.locals;
 		const { run } = await imports.status(event.params.id);
 		if (run.status !== 'read') throw new Conflict('status');
-		const form = await event.request.formData();
+		const form = await sentForm(event.request);
 		const names = run.told.headings.map(({ name }) => name);
 		const { themes, faults } = themesOf(form, run.choices.themes, names);
 		if (faults.length) {

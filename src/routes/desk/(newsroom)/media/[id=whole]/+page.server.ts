@@ -8,6 +8,7 @@ import type { Rework } from '$lib/server/media/development';
 import { MediaRefused } from '$lib/server/media/refusal';
 import { refusing } from '$lib/server/media/refusing';
 import { change, remove } from '$lib/server/media/writing';
+import { sentForm } from '$lib/server/sent-form';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -60,7 +61,7 @@ async function rework(
 export const actions: Actions = {
 	describe: async (event) => {
 		const medium = await own(event);
-		const read = readDescription(await event.request.formData(), medium);
+		const read = readDescription(await sentForm(event.request), medium);
 		if (read.refused) return fail(400, { refused: read.refused });
 		try {
 			await change(event.locals.store, medium.id, read.said, deedOf(event.locals));
@@ -72,14 +73,14 @@ export const actions: Actions = {
 	},
 	blur: async (event) => {
 		const medium = await own(event);
-		const form = await event.request.formData();
+		const form = await sentForm(event.request);
 		const areas = readAreas(form);
 		if (!areas) return fail(400, { rework: 'noArea' as const });
 		return (await rework(event, medium, form, { blur: areas })) ?? { saved: 'blur' as const };
 	},
 	crop: async (event) => {
 		const medium = await own(event);
-		const form = await event.request.formData();
+		const form = await sentForm(event.request);
 		const crop = readCrop(form);
 		if (!crop) return fail(400, { rework: 'noCrop' as const });
 		return (await rework(event, medium, form, { crop })) ?? { saved: 'crop' as const };

@@ -3,6 +3,7 @@ import { may } from '$lib/newsroom/permissions';
 import { require } from '$lib/server/auth/permission';
 import * as merging from '$lib/server/desk/place-merging';
 import * as places from '$lib/server/desk/places';
+import { sentForm } from '$lib/server/sent-form';
 import { Invalid, NotFound } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 import { placeDeed, withPlace } from '../deed.server';
@@ -49,7 +50,7 @@ export const actions: Actions = {
 		const deed = await placeDeed(event);
 		const { store, language } = event.locals;
 		const id = Number(event.params.id);
-		const form = await event.request.formData();
+		const form = await sentForm(event.request);
 		const into = String(form.get('into') ?? '').trim();
 		const kept = await keptOf(store, language, into);
 		if (kept === undefined) return fail(400, { merge: { into, isWrong: true } });

@@ -5,6 +5,7 @@ import { factsOf } from '$lib/server/desk/checklist-facts';
 import * as manuscripts from '$lib/server/desk/manuscripts';
 import { unknownReferences, withDatesRead } from '$lib/server/desk/references';
 import * as vocabulary from '$lib/server/desk/vocabulary';
+import { sentForm } from '$lib/server/sent-form';
 import { isLanguage } from '$lib/story/language';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
@@ -47,7 +48,7 @@ export const actions: Actions = {
 	save: async (event) => {
 		const { head, deed } = await openStory(event, 'story.write');
 		const { store } = event.locals;
-		const data = await event.request.formData();
+		const data = await sentForm(event.request);
 		const number = Number(data.get('base'));
 		const base = await orNotHere(manuscripts.documentAt(store, head.id, number));
 		const given = readForm(data, base);

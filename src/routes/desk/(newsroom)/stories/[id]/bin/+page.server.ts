@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { askedStory } from '$lib/server/desk/asked';
 import { bin, unbin } from '$lib/server/desk/bin';
 import { reading } from '$lib/server/publish/reading';
+import { sentForm } from '$lib/server/sent-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
@@ -14,7 +15,7 @@ export const actions: Actions = {
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.bin');
 		const { store } = event.locals;
-		if ((await event.request.formData()).get('act') === 'restore') {
+		if ((await sentForm(event.request)).get('act') === 'restore') {
 			await unbin(store, deed, story.id);
 			redirect(303, `/desk?story=${story.id}`);
 		}

@@ -6,6 +6,7 @@ import { lines } from '$lib/server/desk/journal';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
 import { reading } from '$lib/server/publish/reading';
+import { sentForm } from '$lib/server/sent-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
@@ -36,7 +37,7 @@ export const actions: Actions = {
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.publish');
 		const { store } = event.locals;
-		const given = await event.request.formData();
+		const given = await sentForm(event.request);
 		const isOver = given.get('over') === 'on';
 		if (given.get('act') === 'take-back') await publication.unpublish(store, deed, story.id);
 		else if (story.status === 'withdrawn' && !isOver) return fail(400, { isUnconfirmed: true });

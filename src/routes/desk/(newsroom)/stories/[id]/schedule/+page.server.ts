@@ -6,6 +6,7 @@ import { allBlockers } from '$lib/server/desk/blocking';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
 import { reading } from '$lib/server/publish/reading';
+import { sentForm } from '$lib/server/sent-form';
 import { readSettings } from '$lib/server/settings';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,7 +29,7 @@ export const actions: Actions = {
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.publish');
 		const { store } = event.locals;
-		const sent = Object.fromEntries(await event.request.formData());
+		const sent = Object.fromEntries(await sentForm(event.request));
 		if (sent.act === 'cancel') {
 			await publication.setReview(store, deed, story.id, false);
 			redirect(303, `/desk?story=${story.id}`);

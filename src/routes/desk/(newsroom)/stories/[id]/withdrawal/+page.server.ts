@@ -5,6 +5,7 @@ import { askedStory } from '$lib/server/desk/asked';
 import { withdraw } from '$lib/server/desk/publication';
 import { reachOf } from '$lib/server/desk/reach';
 import { reading } from '$lib/server/publish/reading';
+import { sentForm } from '$lib/server/sent-form';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +30,7 @@ const given = z.object({
 export const actions: Actions = {
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.withdraw');
-		const sent = Object.fromEntries(await event.request.formData());
+		const sent = Object.fromEntries(await sentForm(event.request));
 		const read = given.safeParse(sent);
 		if (!read.success) {
 			const wrong = read.error.issues.map(({ path }) => path[0]);

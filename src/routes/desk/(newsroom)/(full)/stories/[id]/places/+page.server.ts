@@ -8,6 +8,7 @@ import { takeUpPlace } from '$lib/server/desk/gazetted';
 import { byNumbers, suggest } from '$lib/server/desk/known-places';
 import * as manuscripts from '$lib/server/desk/manuscripts';
 import { knownTruths } from '$lib/server/desk/truths';
+import { sentForm } from '$lib/server/sent-form';
 import { precisions, roles } from '$lib/story/precision';
 import { Conflict } from '$lib/story/refusal';
 import { openStory } from '../opening.server';
@@ -54,7 +55,7 @@ async function save(
 	const opening = await openStory(event, 'story.write');
 	const { head, deed } = opening;
 	const { store } = event.locals;
-	const form = await event.request.formData();
+	const form = await sentForm(event.request);
 	const base = Number(form.get('base'));
 	// What somebody saved meanwhile is what is shown then, and nothing is laid aside for a line of a form
 	if (base !== head.revision) return fail(409, { wrong: 'conflict' as const });

@@ -3,6 +3,7 @@ import { may } from '$lib/newsroom/permissions';
 import * as manuscripts from '$lib/server/desk/manuscripts';
 import { namesOf, placeNames } from '$lib/server/desk/names';
 import * as vocabulary from '$lib/server/desk/vocabulary';
+import { sentForm } from '$lib/server/sent-form';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 import { openStory, orNotHere } from '../opening.server';
@@ -53,7 +54,7 @@ export const actions: Actions = {
 	restore: async (event) => {
 		const { head, deed } = await openStory(event, 'story.write');
 		const { store } = event.locals;
-		const data = await event.request.formData();
+		const data = await sentForm(event.request);
 		const [number, base] = [whole(String(data.get('number'))), whole(String(data.get('base')))];
 		if (number === undefined || base === undefined) return fail(400, { isGone: false });
 		const document = await orNotHere(manuscripts.documentAt(store, head.id, number));

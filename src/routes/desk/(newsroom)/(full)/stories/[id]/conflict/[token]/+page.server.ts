@@ -6,6 +6,7 @@ import { readAside, settleAside } from '$lib/server/desk/asides';
 import { namesOf, placeNames } from '$lib/server/desk/names';
 import * as manuscripts from '$lib/server/desk/manuscripts';
 import { namedThemes } from '$lib/server/store/themes';
+import { sentForm } from '$lib/server/sent-form';
 import type { Actions, PageServerLoad } from './$types';
 import { openStory, orNotHere } from '../../opening.server';
 
@@ -75,7 +76,7 @@ const isSide = (given: unknown): given is Side => sides.includes(given as Side);
 export const actions: Actions = {
 	/** Saves the two texts as one, as the passages were chosen. */
 	merge: async (event) => {
-		const data = await event.request.formData();
+		const data = await sentForm(event.request);
 		const newest = Number(data.get('newest'));
 		const { head, deed, mine, theirs, all } = await meetingOf(
 			event,
