@@ -3,6 +3,7 @@ import { bodyRefusal, LARGEST_BODY } from '../src/lib/server/bodies.ts';
 import { storeFile } from '../src/lib/server/newsroom.ts';
 import { KeptAnswers } from '../src/lib/server/publish/kept-answers.ts';
 import { keepIfImmutable, setPolicies } from '../src/lib/server/publish/policies.ts';
+import { refuseBody } from '../src/lib/server/publish/refuse-body.ts';
 import { passOverRange } from '../src/lib/server/ranges.ts';
 import { readSettings, type Settings } from '../src/lib/server/settings.ts';
 import { watchVersion } from '../src/lib/server/store/version.ts';
@@ -29,7 +30,7 @@ async function serve(settings: Settings): Promise<void> {
 		const refusal = bodyRefusal(request);
 		if (refusal) {
 			setPolicies(response, settings.origin);
-			return response.writeHead(refusal, { connection: 'close' }).end();
+			return refuseBody(request, response, refusal);
 		}
 		passOverRange(request);
 		kept.handle(request, response, (request, response) => {

@@ -3,7 +3,7 @@ import { Conflict, Invalid, NotFound, Withdrawn } from '../../story/refusal.ts';
 import { Busy } from '../columns/seat.ts';
 
 /** What was given is shown as text: what is no character stays out. */
-const shown = (given: string) => given.replace(/\p{Cc}/gu, '').slice(0, 200);
+export const shown = (given: string) => given.replace(/\p{Cc}/gu, '').slice(0, 200);
 
 /** Says a refusal of the domain in HTTP: 404, 410, 400, 409 or 503 with what the error page needs; else it passes. */
 function refuse(refusal: unknown): never {

@@ -5,6 +5,7 @@ import { Invalid, NotFound, Withdrawn } from '../../../story/refusal.ts';
 import { takingMessages } from '../../../i18n/messages/taking.ts';
 import { Busy } from '../../columns/seat.ts';
 import { NotReady } from '../package/data-package.ts';
+import { shown } from '../reading.ts';
 
 /** When to ask again, in seconds. */
 const LATER = '10';
@@ -74,7 +75,7 @@ export async function answered(language: Language, answer: () => Promise<Respons
 		return await answer();
 	} catch (refusal) {
 		const m = await loadMessages(language);
-		if (refusal instanceof NotFound) return plain(404, m.notFound[refusal.what](refusal.given));
+		if (refusal instanceof NotFound) return plain(404, m.notFound[refusal.what](shown(refusal.given)));
 		if (refusal instanceof Withdrawn)
 			return plain(410, m.withdrawn(longDay(language, refusal.day), refusal.protects));
 		if (refusal instanceof Busy) return plain(503, m.explore.busy, { 'retry-after': LATER });
@@ -84,7 +85,9 @@ export async function answered(language: Language, answer: () => Promise<Respons
 		if (!(refusal instanceof Invalid)) throw refusal;
 		const { parameter, given, expected, choices } = refusal;
 		const what =
-			expected === 'known' || expected === 'none' ? m.invalidName(parameter) : m.invalid(parameter, given);
+			expected === 'known' || expected === 'none'
+				? m.invalidName(shown(parameter))
+				: m.invalid(shown(parameter), shown(given));
 		return plain(400, [what, m.expected[expected], choices?.join(', ')].filter(Boolean).join(' '));
 	}
 }
