@@ -2,6 +2,7 @@ import { Invalid } from '../../story/refusal.ts';
 import { precisions, type Precision } from '../../story/precision.ts';
 import type { Part } from './archive.ts';
 import type { Dictionary } from './dictionary.ts';
+import { blocksOf, BLOCK_ZOOM, type SpotBlock } from './spot-blocks.ts';
 import { latestAt, type SpotCounts } from './spot-counts.ts';
 import { compareKeys, type Key, keyOf } from './sort-key.ts';
 import { spotName, spotsInTile } from './spots.ts';
@@ -13,8 +14,8 @@ export const DEEPEST_ZOOM = 20;
 
 /** Cells a side of a tile; on a screen a cell is eight pixels wide. */
 export const CELLS = 64;
-/** Units a side of a cell. */
-const UNIT = EXTENT / CELLS;
+/** They are as large as the tiles of so many zooms further in. */
+const CELL_ZOOM = Math.log2(CELLS);
 /** So many places are drawn one by one; where there are more, they are told by the cell. */
 const PLACES_AT_MOST = 500;
 
@@ -102,51 +103,108 @@ const unitsOf = (zoom: number) => (value: number) => (value >>> (DEEPEST_ZOOM - 
 
 /** The cells of a tile, however few places it has. */
 export function cellsIn(parts: PartCounts[], zoom: number, column: number, row: number): TileCell[] {
-	const sums = () => new Float64Array(CELLS * CELLS);
-	const [stories, places, x, y] = [sums(), sums(), sums(), sums()];
-	const shift = DEEPEST_ZOOM - zoom;
-	const add = (cell: number, told: number, spots: number, sumX: number, sumY: number) => {
-		stories[cell]! += told;
-		places[cell]! += spots;
-		x[cell]! += sumX;
-		y[cell]! += sumY;
-	};
+	const sums = new CellSums(zoom, column, row);
 	for (const parted of parts) {
-		const { first, end, isBeside } = runOf(parted, zoom, column, row);
-		const { spots } = parted.part.segment;
-		const counts = parted.counts.stories;
-		// The world's tile has all spots there are. Those of one cell mostly lie side by side: their sums are kept at hand
-		let [at, told, those, sumX, sumY] = [0, 0, 0, 0, 0];
-		for (let spot = first; spot < end; spot++) {
-			const count = counts[spot]!;
-			if (count === 0 || isBeside(spot)) continue;
-			const left = (spots.x[spot]! >>> shift) & (EXTENT - 1);
-			const top = (spots.y[spot]! >>> shift) & (EXTENT - 1);
-			const cell = ((top / UNIT) | 0) * CELLS + ((left / UNIT) | 0);
-			if (cell !== at) {
-				add(at, told, those, sumX, sumY);
-				at = cell;
-				told = those = sumX = sumY = 0;
-			}
-			told += count;
-			those++;
-			sumX += left * count;
-			sumY += top * count;
+		// Cells no smaller than a block hold whole ones: a tile of a low zoom may have all spots there are
+		if (zoom + CELL_ZOOM <= BLOCK_ZOOM) addBlocks(parted, zoom, column, row, sums);
+		else addSpots(parted, zoom, column, row, sums);
+	}
+	return sums.cells();
+}
+
+/** What is summed up of each cell of a tile. */
+class CellSums {
+	/** From units of the world to cells of this zoom, as a shift, and to units of the tile. */
+	readonly #shift: number;
+	readonly #unit: number;
+	/** The tile's north-western corner, in units of the world. */
+	readonly #left: number;
+	readonly #top: number;
+	readonly #stories = new Float64Array(CELLS * CELLS);
+	readonly #places = new Float64Array(CELLS * CELLS);
+	readonly #x = new Float64Array(CELLS * CELLS);
+	readonly #y = new Float64Array(CELLS * CELLS);
+
+	constructor(zoom: number, column: number, row: number) {
+		this.#shift = 32 - CELL_ZOOM - zoom;
+		this.#unit = 2 ** (DEEPEST_ZOOM - zoom);
+		this.#left = column * 2 ** (32 - zoom);
+		this.#top = row * 2 ** (32 - zoom);
+	}
+
+	/** The cell of a point of the tile, in units of the world. */
+	cellAt(x: number, y: number): number {
+		return ((y >>> this.#shift) & (CELLS - 1)) * CELLS + ((x >>> this.#shift) & (CELLS - 1));
+	}
+
+	/** @param x the sum of where each of the stories is; so is y */
+	add(cell: number, stories: number, places: number, x: number, y: number): void {
+		this.#stories[cell]! += stories;
+		this.#places[cell]! += places;
+		this.#x[cell]! += x;
+		this.#y[cell]! += y;
+	}
+
+	cells(): TileCell[] {
+		const cells: TileCell[] = [];
+		for (let cell = 0; cell < this.#stories.length; cell++) {
+			const stories = this.#stories[cell]!;
+			if (stories === 0) continue;
+			cells.push({
+				x: Math.floor((this.#x[cell]! / stories - this.#left) / this.#unit),
+				y: Math.floor((this.#y[cell]! / stories - this.#top) / this.#unit),
+				stories,
+				places: this.#places[cell]!
+			});
 		}
-		add(at, told, those, sumX, sumY);
+		return cells;
 	}
-	const cells: TileCell[] = [];
-	for (let cell = 0; cell < stories.length; cell++) {
-		const count = stories[cell]!;
-		if (count === 0) continue;
-		cells.push({
-			x: Math.round(x[cell]! / count),
-			y: Math.round(y[cell]! / count),
-			stories: count,
-			places: places[cell]!
-		});
+}
+
+function addBlocks(parted: PartCounts, zoom: number, column: number, row: number, sums: CellSums): void {
+	const { first, end } = runOf(parted, zoom, column, row);
+	const { spots } = parted.part.segment;
+	const blocks = blocksOf(spots, parted.counts);
+	for (let at = firstFrom(blocks, first); at < blocks.length && blocks[at]!.spot < end; at++) {
+		const { spot, stories, places, x, y } = blocks[at]!;
+		sums.add(sums.cellAt(spots.x[spot]!, spots.y[spot]!), stories, places, x, y);
 	}
-	return cells;
+}
+
+/** The first block whose spots do not lie before a spot. */
+function firstFrom(blocks: SpotBlock[], spot: number): number {
+	let [low, high] = [0, blocks.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (blocks[middle]!.spot < spot) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function addSpots(parted: PartCounts, zoom: number, column: number, row: number, sums: CellSums): void {
+	const { first, end, isBeside } = runOf(parted, zoom, column, row);
+	const { spots } = parted.part.segment;
+	const counts = parted.counts.stories;
+	// Those of one cell mostly lie side by side: their sums are kept at hand
+	let [at, stories, places, sumX, sumY] = [0, 0, 0, 0, 0];
+	for (let spot = first; spot < end; spot++) {
+		const count = counts[spot]!;
+		if (count === 0 || isBeside(spot)) continue;
+		const x = spots.x[spot]!;
+		const y = spots.y[spot]!;
+		const cell = sums.cellAt(x, y);
+		if (cell !== at) {
+			sums.add(at, stories, places, sumX, sumY);
+			at = cell;
+			stories = places = sumX = sumY = 0;
+		}
+		stories += count;
+		places++;
+		sumX += x * count;
+		sumY += y * count;
+	}
+	sums.add(at, stories, places, sumX, sumY);
 }
 
 function placesOf(

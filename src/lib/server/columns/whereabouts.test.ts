@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forArchives, openKnownArchive, selected, sum } from '../../../../tests/support/little-selection.ts';
-import { mercatorLimit } from '../../geo/mercator.ts';
-import type { Bbox } from '../../geo/position.ts';
+import { mercatorLimit, mercatorY } from '../../geo/mercator.ts';
+import type { Bbox, Position } from '../../geo/position.ts';
 
 let database: Database.Database;
 beforeEach(async () => {
@@ -68,5 +68,23 @@ test('a cell stands among its stories', () => {
 			);
 			expect(near).toBe(true);
 		}
+	});
+});
+
+test('the cells of a zoom are those of the next one, four by four', () => {
+	forArchives(database, 20, (_, research, selection) => {
+		// A tile and the four in it: cells of whole blocks of spots, and of spots one by one
+		const box: Bbox = [0.1, 42, 11, 48];
+		const [coarse, fine] = [5, 6].map(
+			(zoom) => research.whereabouts(selection, { atMost: -1, box, zoom }).grid!
+		);
+		const side = 64 * 2 ** 5;
+		const cellOf = ([longitude, latitude]: Position) => {
+			const row = Math.floor(((180 - mercatorY(latitude)) / 360) * side);
+			return `${Math.floor(((longitude + 180) / 360) * side)} ${row}`;
+		};
+		const sums = new Map<string, number>();
+		for (const { at, count } of fine!.cells) sums.set(cellOf(at), (sums.get(cellOf(at)) ?? 0) + count);
+		expect(new Map(coarse!.cells.map(({ at, count }) => [cellOf(at), count]))).toEqual(sums);
 	});
 });
