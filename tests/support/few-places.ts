@@ -1,5 +1,11 @@
-import { foldName } from '../../story/fold.ts';
-import { nameFlags, type Entry, type EntryName, type Names, type PlaceKind } from './place.ts';
+import { foldName } from '../../src/lib/story/fold.ts';
+import {
+	nameFlags,
+	type Entry,
+	type EntryName,
+	type Names,
+	type PlaceKind
+} from '../../src/lib/server/gazetteer/place.ts';
 
 type Given = Partial<Entry> & Pick<Entry, 'id' | 'name' | 'at'> & { also?: string[] };
 
@@ -43,7 +49,7 @@ function commune(insee: string, given: Omit<Given, 'id' | 'insee'>): Entry {
 	return entry({ id: `insee:${insee}`, kind: 'commune', insee, ...around, ...given });
 }
 
-/** A gazetteer of a handful of places, for tests: homonyms, accents, scripts, a short name, both sides of 180°. */
+/** A gazetteer of a handful of places: homonyms, accents, scripts, a short name, both sides of 180°. */
 export function fewPlaces(): Entry[] {
 	return [
 		commune('62193', {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mercatorY, turn } from '../geo/mercator.ts';
 import type { Position } from '../geo/position.ts';
-import { groupMarks, pixelsPerDegreeAt, zoomThatOpens, type Mark, type Told } from './marks.ts';
+import { groupMarks, type Mark, type Told } from './marks.ts';
 
 const place = (slug: string, at: Position, stories = 1, radius = 2000): Told => ({
 	slug,
@@ -103,28 +103,16 @@ describe.each([1, 2, 3, 4])('places scattered at random (%d)', (seed) => {
 		).toEqual(marks);
 		expect(groupMarks(told.toReversed(), 17)).toEqual(marks);
 	});
-
-	test('coming nearer, a group opens at the zoom it says', () => {
-		for (const mark of groupMarks(told, 17)
-			.filter(({ slugs }) => slugs.length > 1)
-			.slice(0, 5)) {
-			const zoom = zoomThatOpens(mark, told)!;
-			const places = told.filter(({ slug }) => mark.slugs.includes(slug));
-			expect(groupMarks(places, pixelsPerDegreeAt(zoom)).length).toBeGreaterThan(1);
-			expect(groupMarks(places, pixelsPerDegreeAt(zoom - 0.25))).toHaveLength(1);
-		}
-	});
 });
 
 test('nothing told is no mark', () => {
 	expect(groupMarks([], 40)).toEqual([]);
 });
 
-test('places in one and the same spot never open', () => {
+test('places in one and the same spot are one mark', () => {
 	const told = [place('camp', [1.9, 50.97], 1, 0), place('school', [1.9, 50.97], 2, 0)];
 	const [mark] = groupMarks(told, 40);
 	expect(mark?.slugs).toEqual(['school', 'camp']);
-	expect(zoomThatOpens(mark!, told)).toBeUndefined();
 });
 
 test('neighbours across the antimeridian are neighbours', () => {

@@ -183,20 +183,3 @@ function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, scale: nu
 export function pixelsPerDegreeAt(zoom: number): number {
 	return (512 * 2 ** zoom) / 360;
 }
-
-/**
- * The lowest MapLibre zoom, in quarters, at which a mark falls apart; undefined where it never does (places in
- * one and the same spot) or there is nothing to open. `told` holds at least the places of the mark.
- */
-export function zoomThatOpens(
-	mark: Mark,
-	told: readonly Told[],
-	grouping: Grouping = {}
-): number | undefined {
-	const places = told.filter(({ slug }) => mark.slugs.includes(slug));
-	const closest = 18;
-	for (let zoom = 0; zoom <= closest; zoom += 0.25) {
-		if (groupMarks(places, pixelsPerDegreeAt(zoom), grouping).length > 1) return zoom;
-	}
-	return undefined;
-}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compass } from './compass.ts';
-import { bboxIntersectsCircle, bearing, circle, distance } from './globe.ts';
+import { bearing, circle, distance } from './globe.ts';
 import { mercatorLimit, mercatorY, turn, unmercatorY, wrapLongitude } from './mercator.ts';
-import type { Bbox, Position } from './position.ts';
+import type { Position } from './position.ts';
 
 const calais: Position = [1.85635, 50.95194];
 const croisilles: Position = [2.87935, 50.19978];
@@ -53,23 +53,6 @@ describe('the circle of an area', () => {
 		const longitudes = ring.map(([longitude]) => longitude);
 		expect(Math.max(...longitudes) - Math.min(...longitudes)).toBeLessThan(1);
 	});
-});
-
-test.each<[string, Bbox, Position, number, boolean]>([
-	['a point in the box', [0, 40, 5, 50], [2, 45], 0, true],
-	['just north of the box', [0, 40, 5, 50], [2, 50.01], 1200, true],
-	['too far north', [0, 40, 5, 50], [2, 50.01], 1000, false],
-	['just west of it', [0, 40, 5, 50], [-0.01, 45], 800, true],
-	['beyond a corner', [0, 40, 5, 50], [-0.01, 50.01], 1000, false],
-	['where the side bulges towards the pole', [0, 0, 5, 80], [-60, 60], 3_000_000, true],
-	['inside a box across the antimeridian', [170, -20, -170, 0], [-175, -10], 1, true],
-	['on the far side of the antimeridian', [170, -20, 179.99, 0], [-179.99, -10], 2500, true],
-	['opposite a box across the antimeridian', [170, -20, -170, 0], [0, -10], 1_000_000, false],
-	['over the pole', [170, 89, 175, 90], [0, 89.9], 12_000, true],
-	['the whole world', [-180, -90, 180, 90], [12, 34], 0, true],
-	['a box that is a point', [3, 43, 3, 43], [3, 43], 0, true]
-])('%s: the box and the circle meet or not', (_, box, at, radius, meet) => {
-	expect(bboxIntersectsCircle(box, at, radius)).toBe(meet);
 });
 
 test.each([0, 12.5, 46.95, -33, 85, -85])('latitude %d comes back from Mercator', (latitude) => {

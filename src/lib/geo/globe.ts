@@ -1,7 +1,6 @@
 import { bearing as turfBearing, circle as turfCircle, distance as turfDistance } from '@turf/turf';
 import type { Feature, Geometry, Polygon } from 'geojson';
-import { turn } from './mercator.ts';
-import type { Bbox, Position } from './position.ts';
+import type { Position } from './position.ts';
 import { mapPositions } from './positions.ts';
 import { bboxOf } from './shape.ts';
 
@@ -21,28 +20,6 @@ export function bearing(a: Position, b: Position): number {
  */
 export function circle(at: Position, radius: number): Feature<Polygon> {
 	return turfCircle(at, radius, { units: 'meters', steps: 64 });
-}
-
-/** Whether any of the box lies within `radius` metres of the position; the edge counts. The box may cross the antimeridian. */
-export function bboxIntersectsCircle(
-	[west, south, east, north]: Bbox,
-	at: Position,
-	radius: number
-): boolean {
-	const [longitude, latitude] = at;
-	const width = east < west ? east - west + 360 : east - west;
-	const within = (value: number) => Math.max(south, Math.min(north, value));
-	if (width >= 360 || (turn(west, longitude) + 360) % 360 <= width) {
-		return distance(at, [longitude, within(latitude)]) <= radius;
-	}
-	// Outside the box's longitudes its nearest point lies on one of its two sides, where a great circle from
-	// the position meets that meridian at a right angle, or at a corner
-	return [west, east].some((side) => {
-		const turned = (turn(longitude, side) * Math.PI) / 180;
-		const square = Math.atan2(Math.tan((latitude * Math.PI) / 180), Math.cos(turned));
-		const foot = within((square * 180) / Math.PI);
-		return [foot, south, north].some((value) => distance(at, [side, value]) <= radius);
-	});
 }
 
 /**

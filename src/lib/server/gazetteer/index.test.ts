@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeGazetteer } from './file.ts';
 import { gazetteerOf, GazetteerUnusable, openGazetteer, type Gazetteer } from './index.ts';
-import { fewPlaces } from './few-places.ts';
+import { fewPlaces } from '../../../../tests/support/few-places.ts';
 
 let gazetteer: Gazetteer;
 beforeEach(() => {

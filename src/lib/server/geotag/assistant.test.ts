@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Invalid } from '../../story/refusal.ts';
 import { Busy } from '../columns/seat.ts';
-import { fewPlaces } from '../gazetteer/few-places.ts';
+import { fewPlaces } from '../../../../tests/support/few-places.ts';
 import { writeGazetteer } from '../gazetteer/file.ts';
 import { GazetteerUnusable } from '../gazetteer/index.ts';
 import { Assistant } from './assistant.ts';

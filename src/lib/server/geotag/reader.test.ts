@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fewPlaces } from '../gazetteer/few-places.ts';
+import { fewPlaces } from '../../../../tests/support/few-places.ts';
 import { writeGazetteer } from '../gazetteer/file.ts';
 import type { Mention, ReadingContext } from './mention.ts';
 import { readModels } from './model.ts';
