@@ -94,6 +94,7 @@ describe('Markdown compared as a person reads it', () => {
 		['a link made of words', 'un camp', '[un camp](place:camp)', 'un camp+link place:camp+'],
 		['words made bold', 'un **camp** là', 'un camp **là**', 'un camp-bold-- -+ +là+bold+'],
 		['a heading', '## Le soir', '## Le matin', 'Le -soir-+matin+'],
+		['a heading put under another', '## Le soir', '### Le soir', '-heading-+heading 2+Le soir'],
 		['a list', '1. 1 jour\n2. 2 jours', '1. 1 jour\n2. 3 jours', '1 jour\n-2-+3+ jours'],
 		[
 			'a picture',

@@ -8,8 +8,10 @@ import type { TextName } from './text-names.ts';
 import { underline } from './toponyms.ts';
 
 /** Milliseconds without a key after which the text is read: a name is to be underlined within 300 of its last. */
-const PAUSE = 100;
+const PAUSE = 50;
 const BUSY = 1000;
+/** Milliseconds after which an answer is no longer waited for when the text has changed. */
+const PATIENCE = 2000;
 
 /** Where words begin in a text, none over another. */
 function occurrences(text: string, words: string): number[] {
@@ -28,7 +30,10 @@ export class NameReader {
 	/** What the offsets of names are of. */
 	#read: { document: Node; text: PlainText } | undefined = $state.raw();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#asking: AbortController | undefined;
+	/** What the desk reads just now. */
+	#asking: { editor: Editor; since: number; given: AbortController } | undefined;
+	/** Somebody has written since, and paused. */
+	#isDue = false;
 
 	constructor(language: () => Language) {
 		this.#language = language;
@@ -45,20 +50,34 @@ export class NameReader {
 	async #ask(): Promise<void> {
 		const editor = this.#editor;
 		if (!editor || editor.isDestroyed) return;
+		const before = this.#asking;
+		// One reading at a time: a server that is slow already is not given every letter to read
+		if (before?.editor === editor && performance.now() - before.since < PATIENCE) {
+			this.#isDue = true;
+			return;
+		}
+		before?.given.abort();
+		this.#isDue = false;
 		const language = this.#language();
 		const document = editor.state.doc;
 		const text = plainText(document);
-		this.#asking?.abort();
-		const asked = (this.#asking = new AbortController());
+		const given = new AbortController();
+		const asked = (this.#asking = { editor, since: performance.now(), given });
 		try {
-			const found = text.text.trim() ? await readNames(text.text, language, asked.signal) : [];
-			if (asked.signal.aborted || editor.isDestroyed) return;
+			const found = text.text.trim() ? await readNames(text.text, language, given.signal) : [];
+			// What was written since is read at the next pause
+			if (given.signal.aborted || editor.isDestroyed || editor.state.doc !== document) return;
 			this.#read = { document, text };
 			this.found = { ...this.found, [language]: found };
 		} catch (refusal) {
 			// The next pause asks again by itself; a thread that was busy is asked once more
 			if (refusal instanceof Unanswered && refusal.status === 503) {
 				this.#timer = setTimeout(() => void this.#ask(), BUSY);
+			}
+		} finally {
+			if (this.#asking === asked) {
+				this.#asking = undefined;
+				if (this.#isDue) void this.#ask();
 			}
 		}
 	}

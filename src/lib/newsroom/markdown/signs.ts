@@ -14,7 +14,7 @@ export interface Sign {
 	start: number;
 	end: number;
 	kind: SignKind;
-	/** The address of a link or picture, a note's number. */
+	/** The address of a link or picture, a note's number, a heading's level where it is not the first. */
 	says?: string;
 }
 
@@ -73,7 +73,9 @@ function signsOfToken(token: Token, at: number, signs: Sign[]): void {
 	const end = within(inside, raw, opening, at, found);
 	if (end < 0) return;
 	if (!known.ends) {
-		add(0, opening, known.kind);
+		// A heading under another is told from one that stands above it
+		const depth = token.type === 'heading' ? (token as Tokens.Heading).depth : 2;
+		add(0, opening, known.kind, depth > 2 ? String(depth - 1) : undefined);
 		signs.push(...found);
 	} else if (known.ends.test(raw.slice(end))) {
 		add(0, opening, 'bare');
