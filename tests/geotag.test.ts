@@ -72,6 +72,20 @@ test('most places of the snippets that training never saw are found and right', 
 	expect(share(all.avoided, all.forbidden)).toBeGreaterThan(0.8);
 });
 
+test.each([
+	['fr', 'Le traité de Dublin et les accords du Touquet sont affichés dans le couloir.', []],
+	['fr', 'Le TGV Paris–Lille attend un médecin.', []],
+	['fr', 'La Manche manque de lits.', ['departement:50']],
+	['fr', 'Ils ont traversé la Manche en canot.', ['area:english-channel']],
+	['en', 'The Le Touquet accords delayed the Paris–Lille train.', []],
+	['de', 'Paris Müller liest das Dubliner Abkommen.', []],
+	['de', 'In den Ardennen ist kein Zimmer frei.', ['area:ardennes-massif']],
+	['de', 'Zwischen Lille und Gent hält der Bus nicht.', ['insee:59350', 'geonames:2797656']],
+	['ar', 'تمنع اتفاقية دبلن عودته.', []]
+] as const)('%s: %s', (language, text, places) => {
+	expect(reader.readPlaces(text, language).map(({ candidates: [first] }) => first!.id)).toEqual(places);
+});
+
 test('what the brief asks for is right', () => {
 	const text =
 		'Les réfugiés du CAO de Gélos, dans la banlieue de Pau, racontent leur quotidien depuis leur évacuation de la Jungle de Calais.';

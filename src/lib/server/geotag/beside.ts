@@ -56,6 +56,8 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	set('street', isStation || (nounBefore !== undefined && cues.streetNouns.has(cues.cueWord(nounBefore))));
 	const isClub = nounBefore !== undefined && cues.clubNouns.has(cues.cueWord(nounBefore));
 	set('club', isClub && (nounBefore.isCapital || isArabic(nounBefore.text)));
+	const isTreaty = nounBefore !== undefined && cues.treatyNouns[language].has(cues.cueWord(nounBefore));
+	set('treaty', isTreaty && !isCountry(span));
 	set('product', nounBefore !== undefined && cues.products.has(cues.cueWord(nounBefore)));
 	set('organisationBefore', before.isCapital && cues.organisationNouns.has(cues.cueWord(before)));
 	const isPreposition = cues.prepositions[language].has(cues.cueWord(before));
@@ -108,11 +110,30 @@ export function describeAfter(span: Span, reading: Reading, { starts, ends }: Ed
 	set('product', isAdjacent && !after.isFirst && cues.products.has(cues.cueWord(after)));
 	const isCapital = isAdjacent && after.isCapital && !isPlaceAfter;
 	set('capitalAfter', isCapital && language !== 'de');
+	set('treaty', cues.treatyNouns[language].has(cues.cueWord(after)) && !isCountry(span));
+	set('surnameAfter', isAdjacent && after.isCapital && lists.surnames.has(after.folded));
 	const isGivenName = lists.givenNames.has(span.folded);
 	set(
 		'personAfter',
 		isGivenName && isAdjacent && !isPlaceAfter && (after.isCapital || lists.givenNames.has(after.folded))
 	);
+}
+
+const isCountry = ({ entries }: Span) => entries.some(({ kind }) => kind === 'country');
+
+/** Whether a span is an end of what runs between two places: they hang together, and beside them stands what runs. */
+export function isLine(span: Span, { tokens, language }: Reading, { starts, ends }: Edges): boolean {
+	const before = (one: Span) => (isHyphenated(tokens[one.first]!) ? ends.get(one.first) : undefined);
+	const after = (one: Span) => {
+		const next = starts.get(one.first + one.count);
+		return next && isHyphenated(tokens[next.first]!) ? next : undefined;
+	};
+	let [from, to] = [span, span];
+	for (let one = before(from); one; one = before(one)) from = one;
+	for (let one = after(to); one; one = after(one)) to = one;
+	if (from === to) return false;
+	const beside = [tokens[from.first - 1], tokens[to.first + to.count]];
+	return beside.some((token) => token && cues.lineNouns[language].has(cues.cueWord(token)));
 }
 
 const THANKS = /(?:merci|remerci\p{L}*|grâce|thanks|thank|danke?|شكرا)(?: \p{L}+)? (?:à |to |an |ل)?$/iu;

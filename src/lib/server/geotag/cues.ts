@@ -157,6 +157,33 @@ export const clubNouns = words(
 	نادي ريال`
 );
 
+/** A treaty is called after the town where it was signed: "traité de Dublin", "Le Touquet accords", "اتفاقية دبلن". */
+export const treatyNouns: Cue = {
+	fr: words(
+		`traité traités accord accords convention conventions règlement protocole protocoles procédure procédures pacte`
+	),
+	en: words(
+		`treaty treaties accord accords agreement agreements convention conventions regulation protocol protocols rules
+		procedure pact`
+	),
+	de: words('Vertrag Verträge Abkommen Übereinkommen Konvention Verordnung Protokoll Verfahren Regeln Pakt'),
+	ar: words('اتفاقية اتفاقيات اتفاق اتفاقات معاهدة معاهدات لائحة بروتوكول ميثاق')
+};
+
+/** What runs between two towns is called after both: "TGV Paris–Lille", "Paris–Lille train". */
+export const lineNouns: Cue = {
+	fr: words('tgv train trains ter thalys ligne lignes liaison vol vols bus autocar ferry'),
+	en: words('train trains line route flight flights bus coach ferry service'),
+	de: words('tgv ice Zug Nachtzug Zügen Linie Strecke Bahnstrecke Verbindung Flug Bus Fähre'),
+	ar: words('قطار خط رحلة حافلة عبارة')
+};
+
+/** Only an administration does this: "La Manche manque de lits" is the département. */
+export const governing = words(
+	`manque compte cherche ouvre ferme accueille accueillait héberge loge finance refuse vote propose dispose reçoit
+	promet prévoit recense paie`
+);
+
 /** A street of that name lies anywhere. */
 export const streetNouns = words(
 	`rue avenue av boulevard bd place square impasse quai pont stade gare_de chemin allée passage cours esplanade

@@ -1,5 +1,5 @@
 import { nameFlags } from '../gazetteer/place.ts';
-import { describeAfter, describeBefore, describeRow, isAlone, type Edges } from './beside.ts';
+import { describeAfter, describeBefore, describeRow, isAlone, isLine, type Edges } from './beside.ts';
 import { CERTAIN_KINDS, isCertain, mostPeople } from './certainty.ts';
 import * as cues from './cues.ts';
 import type { FeatureName, Features, Reading, SetFeature } from './features.ts';
@@ -45,6 +45,7 @@ export function describe(reading: Reading): Features[] {
 		set('near', others.some(isNearTo(span)));
 		describeRow(span, reading, certainNames, set);
 		set('alone', isAlone(span, reading));
+		set('line', isLine(span, reading, edges));
 		const hasCue = ['preposition', 'placeNoun', 'hinted', 'prefix', 'movement', 'located'].some(
 			(name) => name in found
 		);

@@ -61,6 +61,8 @@ export const featureNames = [
 	'organisationBefore',
 	'club',
 	'product',
+	'treaty',
+	'line',
 	'street',
 	'prefix',
 	'prefixTo',
@@ -69,6 +71,7 @@ export const featureNames = [
 	// what stands after
 	'capitalAfter',
 	'personAfter',
+	'surnameAfter',
 	'organisationAfter',
 	'speaks',
 	'possessive',

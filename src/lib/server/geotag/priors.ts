@@ -84,7 +84,13 @@ function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom, sayi
 	else if (entry.language && entry.flag === nameFlags.translation) prior += weights.otherLanguage;
 	if (spans.some((span) => saying.get(span) === entry.id)) prior += weights.says;
 	if (spans.some((span) => isAnnounced(entry, span, tokens, language))) prior += weights.announced;
+	if (DIVISIONS.has(entry.kind) && spans.some((span) => governs(span, tokens))) prior += weights.governs;
 	return prior;
+}
+
+function governs({ first, count }: Span, tokens: Token[]): boolean {
+	const after = tokens[first + count];
+	return after !== undefined && cues.governing.has(after.folded);
 }
 
 /** "Havre" is an alternate of Le Havre in the gazetteer, but no doubtful one after "au". */

@@ -61,6 +61,8 @@ describe('a name in a text', () => {
 	test.each([
 		['a street', 'Il habite 3 rue de Calais.'],
 		['a person', 'Mme Croisilles a signé la lettre.'],
+		['a treaty', 'Les accords de Calais divisent la mairie.'],
+		['what runs between two towns', 'Le train Calais–Saint-Denis a deux heures de retard.'],
 		['a word in lower case', 'Les mots calais et gelos ne disent rien.'],
 		['nothing', ''],
 		['a number', '62100']

@@ -4,7 +4,7 @@ import type { PlaceKind } from '../gazetteer/place.ts';
 /** Log-odds. Set by hand, then turned one by one on our own snippets. */
 export const weights = {
 	/** For each tenfold of people. */
-	population: 0.75,
+	population: 0.9,
 	home: 1,
 	/** Where the language of the text is at home: readers of German know Münster better than Munster. */
 	tongue: 0.5,
@@ -22,6 +22,8 @@ export const weights = {
 	says: 3,
 	/** A noun or an article before the name that fits the kind of place, or another kind. */
 	announced: 5,
+	/** It does what only an administration does. */
+	governs: 4.5,
 	/** A province beside the city that it has its name from. */
 	namesake: -2,
 	insideSentence: 1.2,
@@ -31,7 +33,7 @@ export const weights = {
 	sameCountry: 1.1,
 	/** A country gains little from its own towns: they are named without it. */
 	sameCountryOfCountry: 0.26,
-	sameRegion: 1.4,
+	sameRegion: 1,
 	near: 1
 } as const;
 

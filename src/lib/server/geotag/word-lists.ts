@@ -9,6 +9,8 @@ export interface WordLists {
 	common: InEveryLanguage<ReadonlySet<string>>;
 	/** People's first names, in every language. Folded. */
 	givenNames: ReadonlySet<string>;
+	/** German surnames, as only German writes every noun like a name. Folded. */
+	surnames: ReadonlySet<string>;
 	/** Firms, papers, clubs. Folded. */
 	organisations: ReadonlySet<string>;
 }
@@ -24,6 +26,7 @@ export function readWordLists(folder: string): WordLists {
 	return {
 		common: Object.fromEntries(common) as WordLists['common'],
 		givenNames: read('given-names.txt'),
+		surnames: read('surnames.de.txt'),
 		organisations: read('organisations.txt')
 	};
 }
