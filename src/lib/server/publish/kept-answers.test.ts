@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { encode } from './codings.ts';
 import { KeptAnswers, type Keeping } from './kept-answers.ts';
+
+vi.mock('./codings.ts', { spy: true });
 
 /** The application behind: it counts how often it is asked, and may be told how to answer. */
 let asked: string[];
@@ -185,7 +187,7 @@ describe('a reader who has the answer already', () => {
 
 describe('codings', () => {
 	test('each holds the same page; the smallest is made for what is asked for again', async () => {
-		const prose = Array.from({ length: 400 }, (_, i) => `Croisilles ${i ** 3} `).join('');
+		const prose = Array.from({ length: 2000 }, (_, i) => `Croisilles ${i ** 3} `).join('');
 		answer = (response) => response.writeHead(200, keepable).end(prose);
 		await serve();
 		const all = { 'accept-encoding': 'gzip, br' };
@@ -206,6 +208,34 @@ describe('codings', () => {
 			expect(headers.etag).toBe(plain.headers.etag);
 		}
 		expect(asked).toHaveLength(1);
+	});
+
+	test('the smallest is made of one after another, of what is still kept and large enough to gain', async () => {
+		const packing: { body: string; done: (packed: Buffer) => void }[] = [];
+		const { encode: really } = await vi.importActual<typeof import('./codings.ts')>('./codings.ts');
+		onTestFinished(() => void vi.mocked(encode).mockReset());
+		vi.mocked(encode).mockImplementation((body, coding, pace) => {
+			if (pace === 'quick') return really(body, coding, pace);
+			return new Promise((done) => packing.push({ body: body.toString().trim(), done }));
+		});
+		answer = (response, url) =>
+			response.writeHead(200, keepable).end(url.padEnd(url === '/little' ? 999 : 40_000));
+		await serve();
+		const read = (path: string) => get(path, { 'accept-encoding': 'br' });
+		for (const path of ['/little', '/a', '/b', '/c']) for (let time = 0; time < 3; time++) await read(path);
+		expect(packing.map(({ body }) => body)).toEqual(['/a']);
+		packing[0]!.done(Buffer.from('packed'));
+		await expect.poll(() => packing.map(({ body }) => body)).toEqual(['/a', '/b']);
+		expect((await read('/a')).body.toString()).toBe('packed');
+		version = 2;
+		for (const path of ['/b', '/d', '/d']) await read(path);
+		packing[1]!.done(Buffer.from('of a version that is over'));
+		await expect.poll(() => packing.map(({ body }) => body)).toEqual(['/a', '/b', '/d']);
+		expect(
+			brotliDecompressSync((await read('/b')).body)
+				.toString()
+				.trim()
+		).toBe('/b');
 	});
 });
 

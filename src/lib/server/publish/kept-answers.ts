@@ -37,6 +37,8 @@ function inCoding({ headers, etag }: Answer, coding: Coding, bytes: Buffer): Cod
 
 /** An answer asked for again is worth the smallest coding, made while nobody waits. */
 const WORTH_IT = 2;
+/** Of fewer bytes, such as those of most tiles, it saves hardly more than one packet of the network holds. */
+const GAINS = 32_768;
 
 /** Whether the reader's copy is the one we would send (RFC 9110, section 13.1.2; weak comparison). */
 function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
@@ -80,6 +82,7 @@ export class KeptAnswers {
 	readonly #limit: number;
 	#keptUnder = Number.NaN;
 	#bytes = 0;
+	#packing: Promise<void> = Promise.resolve();
 
 	constructor({ version, keeps = true, limit = 64 * 1024 * 1024 }: Keeping) {
 		this.#version = version;
@@ -147,13 +150,18 @@ export class KeptAnswers {
 				(cause: unknown) => response.destroy(cause as Error)
 			);
 		}
-		if (++answer.sent === WORTH_IT) {
+		if (++answer.sent === WORTH_IT && body.length >= GAINS) this.#pack(request.url ?? '', answer);
+	}
+
+	/** One after another: several at once would take every processor from those who wait. */
+	#pack(key: string, answer: Answer): void {
+		this.#packing = this.#packing.then(async () => {
+			// The store may have changed since
+			if (this.#answers.get(key) !== answer) return;
 			// A failure leaves the quick one, which is as good but for its size
-			encode(body, 'br', 'small').then(
-				(made) => (coded.br = inCoding(answer, 'br', made)),
-				() => {}
-			);
-		}
+			const made = await encode(answer.body, 'br', 'small').catch(() => undefined);
+			if (made) answer.coded.br = inCoding(answer, 'br', made);
+		});
 	}
 
 	/** Holds back a keepable answer until it is whole; of a stream, HEAD is told the head and no more of it is made. */
