@@ -109,13 +109,13 @@ describe('an answer that is the same for everybody', () => {
 
 	test('asked for by two at once goes to both, and counts once in memory', async () => {
 		const waiting: (() => void)[] = [];
-		answer = (response, url) => waiting.push(() => response.writeHead(200, keepable).end(url.padEnd(100)));
-		await serve({ limit: 1000 });
+		answer = (response, url) => waiting.push(() => response.writeHead(200, keepable).end(url.padEnd(9000)));
+		await serve({ limit: 100_500 });
 		const both = [get('/same'), get('/same')];
 		await expect.poll(() => waiting.length).toBe(2);
 		for (const go of waiting) go();
-		expect((await Promise.all(both)).map(({ body }) => body.length)).toEqual([100, 100]);
-		answer = (response, url) => response.writeHead(200, keepable).end(url.padEnd(100));
+		expect((await Promise.all(both)).map(({ body }) => body.length)).toEqual([9000, 9000]);
+		answer = (response, url) => response.writeHead(200, keepable).end(url.padEnd(9000));
 		for (let page = 1; page <= 9; page++) await get(`/${page}`);
 		asked = [];
 		await get('/same');
@@ -147,8 +147,8 @@ describe('an answer that is the same for everybody', () => {
 
 	test('is forgotten, the oldest first, when memory is full; a huge one is not kept at all', async () => {
 		answer = (response, url) =>
-			response.writeHead(200, keepable).end(url.padEnd(url === '/huge' ? 300 : 200));
-		await serve({ limit: 1000 });
+			response.writeHead(200, keepable).end(url.padEnd(url === '/huge' ? 25_000 : 19_000));
+		await serve({ limit: 100_200 });
 		for (const page of ['/1', '/2', '/3', '/4', '/5', '/6', '/huge']) await get(page);
 		asked = [];
 		for (const page of ['/2', '/3', '/4', '/5', '/6']) await get(page);
@@ -157,6 +157,22 @@ describe('an answer that is the same for everybody', () => {
 		await get('/1');
 		expect(asked).toEqual(['GET /huge', 'GET /1']);
 	});
+});
+
+test('that there is nothing to send is kept too, and takes room as well', async () => {
+	answer = (response) => response.writeHead(204, { 'cache-control': 'public, no-cache' }).end();
+	await serve({ limit: 6000 });
+	const [first, again] = [await get('/sea'), await get('/sea', { 'accept-encoding': 'br' })];
+	expect(asked).toEqual(['GET /sea']);
+	for (const { status, headers, body } of [first, again]) {
+		expect([status, headers.etag, body.length]).toEqual([204, first.headers.etag, 0]);
+		expect(headers['content-length'] ?? headers['content-encoding']).toBeUndefined();
+	}
+	expect((await get('/sea', { 'if-none-match': first.headers.etag! })).status).toBe(304);
+	for (let tile = 1; tile <= 6; tile++) await get(`/${tile}`);
+	asked = [];
+	await get('/sea');
+	expect(asked).toEqual(['GET /sea']);
 });
 
 describe('a reader who has the answer already', () => {

@@ -5,6 +5,8 @@ import { awaitPage } from './hand-over.ts';
 
 /** A finished answer, ready to be sent again. */
 interface Answer {
+	/** 200, or 204 where there is nothing to send, such as a tile of the open sea. */
+	status: number;
 	headers: OutgoingHttpHeaders;
 	etag: string;
 	body: Buffer;
@@ -49,7 +51,7 @@ function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
 
 /** Whether an answer is the same for everybody until the store changes. */
 function isKeepable(status: number, headers: OutgoingHttpHeaders): boolean {
-	return status === 200 && headers['cache-control'] === 'public, no-cache';
+	return (status === 200 || status === 204) && headers['cache-control'] === 'public, no-cache';
 }
 
 /**
@@ -58,6 +60,9 @@ function isKeepable(status: number, headers: OutgoingHttpHeaders): boolean {
  */
 const answersForItself = ({ url = '' }: IncomingMessage) => /^\/(media|desk)\//.test(url);
 
+/** What an answer takes of memory, whatever its length: its headers in three codings, and its address. */
+const weightOf = (key: string, { body }: Answer) => body.length + key.length + 1024;
+
 type Next = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface Keeping {
@@ -65,7 +70,7 @@ export interface Keeping {
 	version: () => number;
 	/** `false` answers every request afresh; compression and ETags stay. */
 	keeps?: boolean;
-	/** Bytes kept at most, uncompressed. */
+	/** Bytes kept at most, uncompressed, with what each answer takes besides its body. */
 	limit?: number;
 }
 
@@ -116,30 +121,37 @@ export class KeptAnswers {
 	}
 
 	#keep(key: string, answer: Answer): void {
-		if (answer.body.length > this.#limit / 4) return;
+		const weight = weightOf(key, answer);
+		if (weight > this.#limit / 4) return;
 		// Two readers may have asked for it at once
-		this.#bytes -= this.#answers.get(key)?.body.length ?? 0;
-		this.#answers.delete(key);
+		this.#forget(key);
 		this.#answers.set(key, answer);
-		this.#bytes += answer.body.length;
-		for (const [oldest, { body }] of this.#answers) {
+		this.#bytes += weight;
+		for (const oldest of this.#answers.keys()) {
 			if (this.#bytes <= this.#limit) break;
-			this.#answers.delete(oldest);
-			this.#bytes -= body.length;
+			this.#forget(oldest);
 		}
 	}
 
+	#forget(key: string): void {
+		const answer = this.#answers.get(key);
+		if (!answer) return;
+		this.#answers.delete(key);
+		this.#bytes -= weightOf(key, answer);
+	}
+
 	#send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-		const { etag, headers, body, coded } = answer;
+		const { status, etag, headers, body, coded } = answer;
 		if (isCurrent(request.headers['if-none-match'], etag)) {
 			const { 'content-type': _, ...rest } = headers;
 			response.writeHead(304, { ...rest, etag }).end();
 			return;
 		}
+		if (status === 204) return void response.writeHead(status, { ...headers, etag }).end();
 		const accepted = request.headers['accept-encoding'];
 		const coding = codings.find((one) => accepts(accepted, one))!;
 		const finish = ({ bytes, head }: Coded) => {
-			response.writeHead(200, head);
+			response.writeHead(status, head);
 			response.end(request.method === 'HEAD' ? undefined : bytes);
 		};
 		const ready = coded[coding];
@@ -173,7 +185,7 @@ export class KeptAnswers {
 	): void {
 		const { writeHead, write, end } = response;
 		const chunks: Buffer[] = [];
-		let held: OutgoingHttpHeaders | undefined;
+		let held: Pick<Answer, 'status' | 'headers'> | undefined;
 		let page: Buffer | undefined;
 		awaitPage(request, (finished) => (page = finished));
 		const collect = (chunk: unknown) => {
@@ -186,8 +198,9 @@ export class KeptAnswers {
 			const given = typeof rest.at(-1) === 'object' ? (rest.at(-1) as OutgoingHttpHeaders | null) : undefined;
 			for (const [name, value] of Object.entries(given ?? {})) headers[name.toLowerCase()] = value;
 			if (isKeepable(status, headers)) {
-				held = { ...headers, vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
-				delete held['content-length'];
+				const vary = [headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
+				held = { status, headers: { ...headers, vary } };
+				delete held.headers['content-length'];
 				return response;
 			}
 			Reflect.apply(writeHead, response, [status, ...rest]);
@@ -217,7 +230,7 @@ export class KeptAnswers {
 			collect(chunk);
 			const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 			const etag = `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
-			done({ headers: held, etag, body, coded: {}, sent: 0 });
+			done({ ...held, etag, body, coded: {}, sent: 0 });
 			return response;
 		}) as typeof end;
 	}
