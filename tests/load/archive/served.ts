@@ -12,7 +12,7 @@ import { Questions, wordOf } from './questions.ts';
 import type { BenchStore } from './stores.ts';
 import { tileAt } from './tile-grid.ts';
 
-const rounds = 3;
+const ROUNDS = 3;
 const SECONDS = 5;
 /** At least so many readers' pages, and as many heavy counts meanwhile. */
 const READS = 300;
@@ -49,14 +49,15 @@ async function benchItems({ origin }: RunningServer, { file }: BenchStore): Prom
 	const questions = new Questions(['-']);
 	const paths = questions
 		.several(500, () => ({ bbox: questions.box(1), ...questions.period(1) }))
-		.map(
-			({ bbox, from, to }) => `bbox=${bbox!.map((edge) => edge.toFixed(4)).join(',')}&datetime=${from}/${to}`
-		)
-		.map((query) => ({ path: `/ogc/collections/stories/items?f=json&limit=100&${query}` }));
+		.map(({ bbox, from, to }) => {
+			const edges = bbox!.map((edge) => edge.toFixed(4)).join(',');
+			const query = `f=json&limit=100&bbox=${edges}&datetime=${from}/${to}`;
+			return { path: `/ogc/collections/stories/items?${query}` };
+		});
 	const whole = await get(origin + paths[0]!.path);
 	if (whole.status !== 200) throw new Error(`items answered ${whole.status}`);
 	const sizes = await Promise.all(
-		paths.slice(0, 20).map(({ path }) => fetch(origin + path).then((r) => r.text()))
+		paths.slice(0, 20).map(({ path }) => fetch(origin + path).then((answer) => answer.text()))
 	);
 	const bytes = Math.round(sizes.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / sizes.length);
 	const floor = await startFloor({ file, bytes });
@@ -66,7 +67,7 @@ async function benchItems({ origin }: RunningServer, { file }: BenchStore): Prom
 		return Math.round(result.requests.average);
 	};
 	const rates = { ours: [] as number[], floor: [] as number[] };
-	for (let round = 0; round < rounds; round++) {
+	for (let round = 0; round < ROUNDS; round++) {
 		rates.ours.push(await rate(origin));
 		rates.floor.push(await rate(floor.origin));
 	}
