@@ -15,7 +15,14 @@ import { documentAt } from './manuscripts.ts';
 import { lagOf } from './translations.ts';
 
 /** Kinds of place that are finer than a commune, and what their names give away. */
-const FINE: Record<string, FineKind> = { neighbourhood: 'quarter', camp: 'building', site: 'building' };
+const FINE: Record<string, FineKind> = {
+	neighbourhood: 'quarter',
+	site: 'building',
+	camp: 'building',
+	centre: 'building',
+	dwelling: 'building',
+	source: 'building'
+};
 
 /** What the checklist needs to know of the store for one manuscript; of the gazetteer, how many live where. */
 export async function factsOf(

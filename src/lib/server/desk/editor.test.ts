@@ -95,9 +95,14 @@ test('the checklist learns of the store what a manuscript does not say', async (
 	const now = await manuscripts.read(store, id);
 	const gazetteer = littleGazetteer();
 	const facts = await factsOf(store, gazetteer, id, now.document);
-	gazetteer.close();
 	expect(facts.deadLinks).toEqual(['place:nowhere']);
 	expect(facts.finePlaces).toContainEqual({ name: 'Le Quartier', kind: 'quarter' });
+	for (const kind of ['centre', 'dwelling', 'source']) {
+		await store.updateTable('place').set({ kind }).where('slug', '=', 'quarter').execute();
+		const { finePlaces } = await factsOf(store, gazetteer, id, now.document);
+		expect(finePlaces).toContainEqual({ name: 'Le Quartier', kind: 'building' });
+	}
+	gazetteer.close();
 	// Of the register, how many live there: the checklist proposes a wider area where they are few
 	expect(Object.values(facts.places)).toMatchObject([
 		{ kind: 'commune', communePopulation: 1000, possible: expect.arrayContaining(['commune', 'withheld']) },
