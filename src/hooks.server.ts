@@ -184,8 +184,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	// The address is wrong, not we
-	if (status >= 400 && status < 500) return { message, missing: { what: 'page', given: event.url.pathname } };
+	// The address is wrong, or what was sent to it; not we
+	if (status === 400 || status === 404)
+		return { message, missing: { what: 'page', given: event.url.pathname } };
+	if (status > 400 && status < 500) return { message };
 	const id = crypto.randomUUID().slice(0, 8);
 	log.error({ id, err: error, address: event.url.pathname, status });
 	return { message, id };

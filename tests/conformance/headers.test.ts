@@ -83,6 +83,14 @@ test('a page is read, never written to', async () => {
 			expect((await ask(server.origin, path, { method })).status, `${method} ${path}`).toBe(405);
 		}
 	}
+	const form = {
+		'content-type': 'application/x-www-form-urlencoded',
+		origin: server.origin,
+		accept: 'text/html'
+	};
+	const sent = await ask(server.origin, '/en/about', { method: 'POST', headers: form });
+	expect(sent.status).toBe(405);
+	expect(sent.text).toContain('This request cannot be understood');
 });
 
 describe('the Content-Security-Policy', () => {
