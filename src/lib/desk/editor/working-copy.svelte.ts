@@ -112,6 +112,7 @@ export class WorkingCopy {
 	#failures = 0;
 	#forgetPause = () => {};
 	#forgetRetry = () => {};
+	#isClosed = false;
 	#isToKeep = false;
 	#keepingNow: Promise<void> | undefined;
 
@@ -140,7 +141,7 @@ export class WorkingCopy {
 		const now = this.#timer.now().getTime();
 		this.#firstChange ??= now;
 		this.#forgetPause();
-		this.#forgetPause = this.#timer.later(
+		this.#forgetPause = this.#later(
 			() => {
 				this.changes++;
 				this.#firstChange = undefined;
@@ -174,10 +175,15 @@ export class WorkingCopy {
 		if (!this.isSafe && this.phase !== 'conflict') void this.save();
 	}
 
-	/** No more timers: the page is left. What is unsaved stays kept. */
+	/** The page is left: nothing is tried again. What is unsaved stays kept. */
 	close(): void {
+		this.#isClosed = true;
 		this.#forgetPause();
 		this.#forgetRetry();
+	}
+
+	#later(task: () => void, milliseconds: number): () => void {
+		return this.#isClosed ? () => {} : this.#timer.later(task, milliseconds);
 	}
 
 	async #run(): Promise<void> {
@@ -209,7 +215,7 @@ export class WorkingCopy {
 		if (answer.is === 'offline' || answer.is === 'ended' || answer.is === 'failed') {
 			this.phase = answer.is;
 			const wait = AGAIN[Math.min(this.#failures++, AGAIN.length - 1)]!;
-			this.#forgetRetry = this.#timer.later(() => void this.save(), wait);
+			this.#forgetRetry = this.#later(() => void this.save(), wait);
 			return;
 		}
 		this.#failures = 0;
@@ -233,7 +239,7 @@ export class WorkingCopy {
 		// Written while it was under way
 		if (isAll) return;
 		this.#forgetPause();
-		this.#forgetPause = this.#timer.later(() => void this.save(), PAUSE);
+		this.#forgetPause = this.#later(() => void this.save(), PAUSE);
 	}
 
 	/** Keeps what is unsaved in the browser, or drops it once nothing is; writes follow one another. */

@@ -239,3 +239,14 @@ test('what is written while a save is under way is saved after it', async () => 
 	expect(server.sent.map(({ document }) => document.byline)).toEqual(['a', 'ab']);
 	expect(copy.phase).toBe('saved');
 });
+
+test('once its page is left nothing is tried again, and what was not sent stays kept', async () => {
+	const { clock, server, browser, copy, type } = open();
+	server.fails = { is: 'offline' };
+	type('a');
+	void copy.save();
+	copy.close();
+	await clock.pass(120_000);
+	expect(server.sent).toHaveLength(1);
+	expect(browser.kept?.document.byline).toBe('a');
+});
