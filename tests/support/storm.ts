@@ -27,7 +27,7 @@ export type Acknowledged =
 	| { did: 'taken in'; upload: string; media: number };
 
 const PUBLISHED_EACH = 3;
-const member = { id: 'storm', name: 'Storm' };
+const member = { id: 'storm', name: 'Storm', rank: 'editor' } as const;
 /** Longer than what is written in one transaction. */
 const SOUND = Buffer.alloc(1_300_000, 'sound ');
 const newDeed = () => ({ at: new Date(), member, address: '192.0.2.1' });

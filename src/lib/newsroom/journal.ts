@@ -8,6 +8,7 @@ export const journalActions = [
 	'story.sent',
 	'story.returned',
 	'story.scheduled',
+	'story.unscheduled',
 	'story.published',
 	'story.unpublished',
 	'story.withdrawn',

@@ -15,7 +15,7 @@ export async function sendRevision(story: number, attempt: Attempt): Promise<Ans
 	try {
 		return answerOf(
 			response.status,
-			response.ok || response.status === 409 ? await response.json() : undefined
+			response.ok || response.status === 409 || response.status === 403 ? await response.json() : undefined
 		);
 	} catch {
 		// An answer that broke off: whether it was kept is found out by sending it again
@@ -24,7 +24,10 @@ export async function sendRevision(story: number, attempt: Attempt): Promise<Ans
 }
 
 type Said =
-	{ revision: number } | { conflict: { newest: number; author: string | null }; aside: string } | object;
+	| { revision: number }
+	| { conflict: { newest: number; author: string | null }; aside: string }
+	| { forbidden: string }
+	| object;
 
 function answerOf(status: number, said: Said | undefined): Answer {
 	if (said && 'revision' in said) return { is: 'kept', revision: said.revision };
@@ -33,7 +36,10 @@ function answerOf(status: number, said: Said | undefined): Answer {
 		return { is: 'conflict', meeting: { token: said.aside, newest, author } };
 	}
 	if (status === 401) return { is: 'ended' };
-	if (status === 403) return { is: 'refused', why: 'forbidden' };
+	if (status === 403) {
+		const isOfTruth = said && 'forbidden' in said && said.forbidden === 'truth.see';
+		return { is: 'refused', why: isOfTruth ? 'exact' : 'forbidden' };
+	}
 	if (status === 404 || status === 409) return { is: 'refused', why: 'gone' };
 	if (status === 413) return { is: 'refused', why: 'size' };
 	if (status === 400) return { is: 'refused', why: 'content' };

@@ -27,7 +27,7 @@ export type Answer =
 	/** The server could not; it may later. */
 	| { is: 'failed' }
 	/** The server will not: sending it again would not help. */
-	| { is: 'refused'; why: 'size' | 'content' | 'forbidden' | 'gone' };
+	| { is: 'refused'; why: 'size' | 'content' | 'exact' | 'forbidden' | 'gone' };
 
 /** What is kept in the browser of a text that the server does not have. */
 export interface Kept {

@@ -32,6 +32,10 @@ export const editor: EditorWords = {
 			' Mehr als die Redaktion aufbewahren kann: Kürzen Sie die Geschichte. Der Text bleibt hier.'
 		],
 		content: ['Abgelehnt.', ' Ein Feld lässt sich so nicht speichern. Der Text bleibt hier.'],
+		exact: [
+			'Nicht erlaubt.',
+			' Ein Ort würde genau gezeigt, dessen wahrer Punkt bekannt ist: Wählen Sie eine gröbere Genauigkeit, oder fragen Sie die Redaktion. Der Text bleibt hier.'
+		],
 		forbidden: ['Nicht erlaubt.', ' Sie können diese Geschichte nicht mehr schreiben. Der Text bleibt hier.'],
 		gone: ['Im Papierkorb.', ' An dieser Geschichte wird nicht mehr geschrieben. Der Text bleibt hier.']
 	},

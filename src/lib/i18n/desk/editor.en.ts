@@ -24,6 +24,10 @@ export const editor: EditorWords = {
 	refused: {
 		size: ['Too long.', ' This story is more than the desk can keep: make it shorter. The text stays here.'],
 		content: ['Refused.', ' A field cannot be saved like this. The text stays here.'],
+		exact: [
+			'Not allowed.',
+			' A place would be shown exactly, and the desk knows its true point: choose a coarser precision, or ask an editor. The text stays here.'
+		],
 		forbidden: ['Not allowed.', ' You can no longer write this story. The text stays here.'],
 		gone: ['In the bin.', ' This story is no longer written. The text stays here.']
 	},

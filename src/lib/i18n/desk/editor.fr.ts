@@ -38,9 +38,13 @@ export const editor = {
 			' Ce récit dépasse ce que le bureau peut garder\u202f: raccourcissez-le. Le texte reste ici.'
 		],
 		content: ['Refusé.', ' Un champ ne peut pas être enregistré ainsi. Le texte reste ici.'],
+		exact: [
+			'Pas permis.',
+			' Un lieu serait montré exactement, et le bureau connaît son vrai point\u202f: choisissez une précision moins fine, ou demandez à l’édition. Le texte reste ici.'
+		],
 		forbidden: ['Pas permis.', ' Vous ne pouvez plus écrire ce récit. Le texte reste ici.'],
 		gone: ['Dans la corbeille.', ' Ce récit ne s’écrit plus. Le texte reste ici.']
-	} as Record<'size' | 'content' | 'forbidden' | 'gone', Two>,
+	} as Record<'size' | 'content' | 'exact' | 'forbidden' | 'gone', Two>,
 	left: (time: string) =>
 		['Un texte est resté dans ce navigateur', `, gardé ${time} et jamais enregistré.`] as Two,
 	takeLeft: 'Le reprendre',

@@ -38,6 +38,7 @@ export const log: LogWords = {
 		'story.sent': 'أرسل للمراجعة',
 		'story.returned': 'أعاد إلى المسودات',
 		'story.scheduled': 'جدول',
+		'story.unscheduled': 'غيّر قصة مجدولة فعادت إلى المراجعة',
 		'story.published': 'نشر',
 		'story.unpublished': 'ألغى النشر',
 		'story.withdrawn': 'سحب',

@@ -38,6 +38,7 @@ export const log: LogWords = {
 		'story.sent': 'hat zum Gegenlesen gegeben',
 		'story.returned': 'hat zu den Entwürfen zurückgegeben',
 		'story.scheduled': 'hat geplant',
+		'story.unscheduled': 'hat eine geplante Geschichte geändert, sie wird wieder gegengelesen',
 		'story.published': 'hat veröffentlicht',
 		'story.unpublished': 'hat wieder zum Entwurf gemacht',
 		'story.withdrawn': 'hat zurückgezogen',

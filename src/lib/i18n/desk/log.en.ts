@@ -38,6 +38,7 @@ export const log: LogWords = {
 		'story.sent': 'sent for review',
 		'story.returned': 'returned to the drafts',
 		'story.scheduled': 'scheduled',
+		'story.unscheduled': 'changed a scheduled story, which is back in review',
 		'story.published': 'published',
 		'story.unpublished': 'unpublished',
 		'story.withdrawn': 'withdrew',

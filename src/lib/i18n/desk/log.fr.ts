@@ -39,6 +39,7 @@ export const log = {
 		'story.sent': 'a envoyé à la relecture',
 		'story.returned': 'a rendu aux brouillons',
 		'story.scheduled': 'a programmé',
+		'story.unscheduled': 'a changé un récit programmé, qui revient à la relecture',
 		'story.published': 'a publié',
 		'story.unpublished': 'a dépublié',
 		'story.withdrawn': 'a retiré',

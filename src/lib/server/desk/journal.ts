@@ -13,6 +13,11 @@ export interface Deed {
 	address: string;
 }
 
+/** A deed of whom something depends on the rank that they have. */
+export interface RankedDeed extends Deed {
+	member: Pick<Member, 'id' | 'name' | 'rank'>;
+}
+
 /** A line of the log. No coordinates, ever: a precision and a radius say enough. */
 export interface JournalEntry extends Deed {
 	action: JournalAction;

@@ -5,7 +5,13 @@ import { lines, type JournalLine, type JournalQuestion } from './journal.ts';
 
 /** Which deeds a kind of line gathers; `all` is every one. */
 export const journalKinds = {
-	publications: ['story.published', 'story.scheduled', 'story.unpublished', 'story.withdrawn'],
+	publications: [
+		'story.published',
+		'story.scheduled',
+		'story.unscheduled',
+		'story.unpublished',
+		'story.withdrawn'
+	],
 	truths: ['truth.seen', 'truth.written', 'truth.forgotten', 'precision.changed'],
 	entries: ['session.opened', 'session.failed', 'session.closed', 'member.joined'],
 	refusals: ['refused', 'session.failed']

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { may } from '../../newsroom/permissions.ts';
 import { emptyManuscript, titleOf, type Manuscript } from '../../newsroom/manuscript.ts';
 import type { Language } from '../../story/language.ts';
 import { Conflict } from '../../story/refusal.ts';
@@ -6,10 +7,11 @@ import type { Store } from '../store/connection.ts';
 import type { Cause } from '../store/desk-tables.ts';
 import { layAside } from './asides.ts';
 import { writeDocument } from './documents.ts';
-import { append, type Deed } from './journal.ts';
+import { append, type Deed, type RankedDeed } from './journal.ts';
 import { documentAt, head, history, type ManuscriptHead } from './revisions.ts';
 import { takeUp } from './taking-up.ts';
 import { countLate } from './translations.ts';
+import { refuseShowing } from './truths.ts';
 import { indexWords } from './words-index.ts';
 
 export { documentAt, head, history, read, type ManuscriptHead } from './revisions.ts';
@@ -169,11 +171,13 @@ export interface Save {
 
 /**
  * Keeps a text as the newest revision. One written from an older revision is laid aside, whole, beside the newer one:
- * neither is lost, and somebody who sees both brings them together.
+ * neither is lost, and somebody who sees both brings them together. A scheduled story that somebody saves who may not
+ * publish goes back to review: what comes out by itself was seen by somebody who may.
  * @throws NotFound when there is no such manuscript
  * @throws Conflict `status` when it is in the bin
+ * @throws Forbidden `truth.see` where it would show a true place to readers, and its author may not see that place
  */
-export async function save(store: Store, deed: Deed, given: Save): Promise<Saved> {
+export async function save(store: Store, deed: RankedDeed, given: Save): Promise<Saved> {
 	const { id, base, document, token, cause = 'save' } = given;
 	return store.transaction().execute(async (writing): Promise<Saved> => {
 		const now = await head(writing, id);
@@ -200,10 +204,24 @@ export async function save(store: Store, deed: Deed, given: Save): Promise<Saved
 				aside: token
 			};
 		}
+		if (!may(deed.member, 'truth.see')) await refuseShowing(writing, id, newest, document);
 		const revision = await reviseWithin(writing, now, { ...deed, document, cause, token });
 		const action =
 			cause === 'restore' ? 'story.restored' : cause === 'merge' ? 'story.merged' : 'story.saved';
 		await append(writing, { ...deed, action, subject, detail: { revision } });
+		if (now.due !== null && !may(deed.member, 'story.publish')) {
+			await writing
+				.updateTable('manuscript')
+				.set({ status: 'review', due: null })
+				.where('id', '=', id)
+				.execute();
+			await append(writing, {
+				...deed,
+				action: 'story.unscheduled',
+				subject,
+				detail: { revision, due: now.due }
+			});
+		}
 		return { revision };
 	});
 }

@@ -1,10 +1,11 @@
 import type { Geometry } from 'geojson';
 import { z } from 'zod';
-import { Invalid } from '../../story/refusal.ts';
+import type { Manuscript } from '../../newsroom/manuscript.ts';
+import { Forbidden, Invalid } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
 import { erase } from '../store/erasure.ts';
 import { append, type Deed } from './journal.ts';
-import { head } from './manuscripts.ts';
+import { head } from './revisions.ts';
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
@@ -39,6 +40,25 @@ export async function knownTruths(store: Store, manuscript: number): Promise<str
 		.where('manuscript', '=', manuscript)
 		.execute();
 	return rows.map(({ key }) => key);
+}
+
+/**
+ * Refuses what would show a true geometry to readers that the text before did not: `exact` lets it through.
+ * @throws Forbidden `truth.see`
+ */
+export async function refuseShowing(
+	store: Store,
+	manuscript: number,
+	before: Manuscript,
+	document: Manuscript
+): Promise<void> {
+	const exact = ({ geotags }: Manuscript) =>
+		geotags.filter(({ precision }) => precision === 'exact').map(({ key }) => key);
+	const shown = new Set(exact(before));
+	const more = exact(document).filter((key) => !shown.has(key));
+	if (!more.length) return;
+	const known = await knownTruths(store, manuscript);
+	if (more.some((key) => known.includes(key))) throw new Forbidden('truth.see');
 }
 
 /** A true geometry shown to somebody: read and logged as one, so that no look goes unwritten. */

@@ -10,7 +10,7 @@ import { isLanguage } from '$lib/story/language';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 import { readForm } from './form.server';
-import { openStory, orNotHere } from './opening.server';
+import { openStory, orNotHere, saveStory } from './opening.server';
 
 export const load: PageServerLoad = async (event) => {
 	const { head, member } = await openStory(event, 'story.read');
@@ -61,7 +61,7 @@ export const actions: Actions = {
 		if (wrong.length) return fail(400, { wrong, typed });
 		const { token } = given;
 		try {
-			const saved = await manuscripts.save(store, deed, { id: head.id, base: number, document, token });
+			const saved = await saveStory(store, deed, { id: head.id, base: number, document, token });
 			if ('conflict' in saved) redirect(303, `/desk/stories/${head.id}/conflict/${saved.aside}`);
 		} catch (refusal) {
 			if (refusal instanceof Conflict) return fail(409, { wrong: ['binned'], typed });

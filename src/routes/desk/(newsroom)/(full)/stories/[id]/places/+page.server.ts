@@ -11,7 +11,7 @@ import { knownTruths } from '$lib/server/desk/truths';
 import { sentForm } from '$lib/server/sent-form';
 import { precisions, roles } from '$lib/story/precision';
 import { Conflict } from '$lib/story/refusal';
-import { openStory } from '../opening.server';
+import { openStory, saveStory } from '../opening.server';
 import type { Actions, PageServerLoad } from './$types';
 
 const LONGEST = 100;
@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		document.geotags.map(({ place }) => place),
 		language
 	);
-	const truths = new Set(await knownTruths(store, head.id));
+	// What a true place would show is for those to choose who may see it
+	const truths = new Set(may(member, 'truth.see') ? await knownTruths(store, head.id) : []);
 	const typed = (event.url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
 	return {
 		story: { id: head.id, title: titleOf(document), revision: head.revision },
@@ -65,7 +66,7 @@ async function save(
 	try {
 		const token = crypto.randomUUID();
 		const given = { id: head.id, base, document: { ...document, ...placing }, token };
-		const saved = await manuscripts.save(store, deed, given);
+		const saved = await saveStory(store, deed, given);
 		if ('conflict' in saved) return fail(409, { wrong: 'conflict' as const });
 	} catch (refusal) {
 		if (refusal instanceof Conflict) return fail(409, { wrong: 'conflict' as const });
@@ -92,14 +93,14 @@ export const actions: Actions = {
 			return withConfirmed(placing, { place: place.id!, role, precision: defaultPrecision(place) });
 		}),
 	change: (event) =>
-		save(event, async (placing, form, { head }) => {
+		save(event, async (placing, form, { head, member }) => {
 			const { store, gazetteer, language } = event.locals;
 			const geotag: ManuscriptGeotag | undefined = placing.geotags.find(({ key }) => key === keyOf(form));
 			const role = roleOf(form);
 			const precision = precisions.find((one) => one === form.get('precision'));
 			if (!geotag || !role || !precision) return undefined;
 			const place = (await byNumbers(store, gazetteer, [geotag.place], language)).get(geotag.place);
-			const hasTruth = (await knownTruths(store, head.id)).includes(geotag.key);
+			const hasTruth = may(member, 'truth.see') && (await knownTruths(store, head.id)).includes(geotag.key);
 			const step = place && precisionSteps(place, hasTruth).find((one) => one.precision === precision);
 			if (!step || step.hindrance) return undefined;
 			const changed = { ...geotag, role, precision };

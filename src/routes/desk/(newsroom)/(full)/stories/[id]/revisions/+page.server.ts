@@ -6,7 +6,7 @@ import * as vocabulary from '$lib/server/desk/vocabulary';
 import { sentForm } from '$lib/server/sent-form';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
-import { openStory, orNotHere } from '../opening.server';
+import { openStory, orNotHere, saveStory } from '../opening.server';
 
 const PAGE = 200;
 const whole = (given: string | null) => (given && /^\d{1,9}$/.test(given) ? Number(given) : undefined);
@@ -60,7 +60,7 @@ export const actions: Actions = {
 		const document = await orNotHere(manuscripts.documentAt(store, head.id, number));
 		const token = String(data.get('token'));
 		try {
-			const saved = await manuscripts.save(store, deed, {
+			const saved = await saveStory(store, deed, {
 				id: head.id,
 				base,
 				document,

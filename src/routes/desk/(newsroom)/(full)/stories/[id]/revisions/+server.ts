@@ -2,10 +2,9 @@ import { error, json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { LONGEST_MANUSCRIPT, manuscriptSchema } from '$lib/newsroom/manuscript';
 import { readJson } from '$lib/server/desk/json-body';
-import * as manuscripts from '$lib/server/desk/manuscripts';
 import { unknownReferences, withDatesRead } from '$lib/server/desk/references';
 import { Conflict } from '$lib/story/refusal';
-import { openStory } from '../opening.server';
+import { openStory, saveStory } from '../opening.server';
 import type { RequestHandler } from './$types';
 
 const saveSchema = z.strictObject({
@@ -27,7 +26,7 @@ export const POST: RequestHandler = async (event) => {
 	const unknown = await unknownReferences(store, document);
 	if (unknown.length) error(400, unknown.map(({ what, given }) => `${what} ${given}`).join(', '));
 	try {
-		const saved = await manuscripts.save(store, deed, { ...given, id: head.id, document });
+		const saved = await saveStory(store, deed, { ...given, id: head.id, document });
 		return json(saved, { status: 'conflict' in saved ? 409 : 200 });
 	} catch (refusal) {
 		if (refusal instanceof Conflict) error(409, refusal.message);

@@ -8,7 +8,7 @@ import * as manuscripts from '$lib/server/desk/manuscripts';
 import { namedThemes } from '$lib/server/store/themes';
 import { sentForm } from '$lib/server/sent-form';
 import type { Actions, PageServerLoad } from './$types';
-import { openStory, orNotHere } from '../../opening.server';
+import { openStory, orNotHere, saveStory } from '../../opening.server';
 
 /** The three texts of a conflict: what both were written from, the one laid aside, and the newest. */
 async function meetingOf(event: RequestEvent<{ id: string; token: string }>, newest?: number) {
@@ -91,7 +91,7 @@ export const actions: Actions = {
 		const open = differences(all).filter((passage) => !chosen(passage, choices));
 		if (open.length) return fail(400, { open: open.map(({ id }) => id), choices });
 		const { store } = event.locals;
-		const saved = await manuscripts.save(store, deed, {
+		const saved = await saveStory(store, deed, {
 			id: head.id,
 			base: newest,
 			document: merge(mine, theirs, all, choices),

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { by, ines, later, tom } from '../../../../tests/support/deeds.ts';
+import { finished } from '../../../../tests/support/finished.ts';
+import { openSmallStore } from '../../../../tests/support/newsroom.ts';
+import type { Precision } from '../../story/precision.ts';
+import { Forbidden } from '../../story/refusal.ts';
+import type { Store } from '../store/connection.ts';
+import * as stories from '../store/stories.ts';
+import * as journal from './journal.ts';
+import * as manuscripts from './manuscripts.ts';
+import * as publication from './publication.ts';
+import * as truths from './truths.ts';
+
+const nadia = by('nadia', 0, 'contributor');
+
+let store: Store;
+let id: number;
+beforeEach(async () => {
+	store = await openSmallStore();
+	id = await manuscripts.create(store, nadia, await finished(store));
+});
+afterEach(() => store.destroy());
+
+/** Saves the newest text with another title. */
+async function retitle(deed: journal.RankedDeed, title: string): Promise<manuscripts.Saved> {
+	const { document, revision: base } = await manuscripts.read(store, id);
+	document.texts.fr!.title = title;
+	return manuscripts.save(store, deed, { id, base, document, token: crypto.randomUUID() });
+}
+
+/** Saves the newest text with its place shown so. */
+async function show(deed: journal.RankedDeed, precision: Precision, title?: string) {
+	const { document, revision: base } = await manuscripts.read(store, id);
+	document.geotags[0]!.precision = precision;
+	if (title) document.texts.fr!.title = title;
+	return manuscripts.save(store, deed, { id, base, document, token: crypto.randomUUID() });
+}
+
+const due = later(60);
+const comeOut = () => publication.publishDue(store, due);
+
+test('a scheduled story that somebody saves who may not publish goes back to review, and the log says so', async () => {
+	await publication.schedule(store, ines, id, due);
+	await retitle(nadia, 'Rue des Lilas, 4');
+	expect(await manuscripts.head(store, id)).toMatchObject({ status: 'review', due: null });
+	expect(await comeOut()).toEqual([]);
+	const [line] = await journal.lines(store, { limit: 1 });
+	expect(line).toMatchObject({
+		action: 'story.unscheduled',
+		member: 'nadia',
+		detail: { revision: 2, due: due.toISOString() }
+	});
+});
+
+test('what an editor corrects in a scheduled story comes out with it', async () => {
+	await publication.schedule(store, ines, id, due);
+	await retitle(tom, 'Soir de Noël');
+	await retitle(tom, 'La veille de Noël');
+	expect(await manuscripts.head(store, id)).toMatchObject({ status: 'scheduled' });
+	expect(await comeOut()).toEqual([id]);
+	expect((await stories.read(store, 'la-veille-de-noel', 'fr')).title).toBe('La veille de Noël');
+});
+
+test('a text laid aside leaves a schedule as it is', async () => {
+	await retitle(ines, 'Relu');
+	await publication.schedule(store, ines, id, due);
+	const { document } = await manuscripts.read(store, id);
+	const old = { id, base: 1, document: { ...document, byline: 'Nadia' }, token: 'old' };
+	expect(await manuscripts.save(store, nadia, old)).toMatchObject({ aside: 'old' });
+	expect((await manuscripts.head(store, id)).status).toBe('scheduled');
+});
+
+test('a known true place is shown exactly only by somebody who may see it', async () => {
+	await truths.write(store, ines, id, 'a', { type: 'Point', coordinates: [2.8765, 50.2001] });
+	await expect(show(nadia, 'exact')).rejects.toThrow(new Forbidden('truth.see'));
+	expect((await manuscripts.head(store, id)).revision).toBe(1);
+	await show(ines, 'exact');
+	// Their choice stands while others write on
+	expect(await show(nadia, 'exact', 'Autre titre')).toEqual({ revision: 3 });
+	await show(nadia, 'departement');
+	await expect(show(nadia, 'exact')).rejects.toThrow(Forbidden);
+});
+
+test('a place of which no true point is known is shown exactly by anybody', async () => {
+	expect(await show(nadia, 'exact')).toEqual({ revision: 2 });
+});
+
+test('what would show a true place meets a newer revision as any other text: it is laid aside, whole', async () => {
+	await truths.write(store, ines, id, 'a', { type: 'Point', coordinates: [2.8765, 50.2001] });
+	await show(ines, 'exact');
+	const { document } = await manuscripts.read(store, id);
+	await show(ines, 'commune');
+	const saved = await manuscripts.save(store, nadia, { id, base: 2, document, token: 'mine' });
+	expect(saved).toMatchObject({ aside: 'mine' });
+});
