@@ -71,10 +71,11 @@ export const manuscriptSchema = z.strictObject({
 	themes: z.array(slug).max(50),
 	/** When it happens: as typed, and as read (EDTF level 1; '' while it cannot be read). */
 	occurred: z.strictObject({ typed: line(100), edtf: line(100) }),
-	/** When it first came out, EDTF; '': on the day it is first published here. */
+	/** When it first came out, EDTF, or as typed while it cannot be read; '': on the day it is first published here. */
 	published: line(100),
 	byline: line(200),
-	sources: z.array(z.strictObject({ name: line(300), url: webAddress.or(z.literal('')) })).max(50),
+	/** Addresses as typed: readers are led to those alone that are some, see `sourcesOf`. */
+	sources: z.array(z.strictObject({ name: line(300), url: line(2000) })).max(50),
 	texts: z.partialRecord(z.enum(languages), text),
 	/** Confirmed by a person, in the newsroom's order. */
 	geotags: z.array(geotag).max(200),

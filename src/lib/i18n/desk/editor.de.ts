@@ -8,6 +8,11 @@ export const editor: EditorWords = {
 	back: 'Geschichten',
 	untitled: 'ohne Titel',
 	saved: (time) => `Gespeichert um ${time}`,
+	unread: (count) =>
+		n(count, {
+			one: '# Feld wie getippt behalten, noch nicht verstanden',
+			other: '# Felder wie getippt behalten, noch nicht verstanden'
+		}),
 	revision: (number) => `Fassung ${number}`,
 	saving: 'Speichert …',
 	unsaved: 'Noch nicht gespeichert',

@@ -11,6 +11,11 @@ export const editor: EditorWords = {
 	back: 'Stories',
 	untitled: 'untitled',
 	saved: (time) => `Saved at ${time}`,
+	unread: (count) =>
+		n(count, {
+			one: '# field kept as typed, not understood yet',
+			other: '# fields kept as typed, not understood yet'
+		}),
 	revision: (number) => `revision ${number}`,
 	saving: 'Saving…',
 	unsaved: 'Not saved yet',

@@ -13,6 +13,11 @@ export const editor = {
 	back: 'Récits',
 	untitled: 'sans titre',
 	saved: (time: string) => `Enregistré à ${time}`,
+	unread: (count: number) =>
+		n(count, {
+			one: '# champ gardé tel quel, pas encore compris',
+			other: '# champs gardés tels quels, pas encore compris'
+		}),
 	revision: (number: number) => `révision ${number}`,
 	saving: 'Enregistre…',
 	unsaved: 'Pas encore enregistré',

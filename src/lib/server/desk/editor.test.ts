@@ -64,7 +64,8 @@ test('dates are read here, whatever whoever sends them made of them', () => {
 	expect(read('vers Noël 2016').occurred).toEqual({ typed: 'vers Noël 2016', edtf: '2016-12-25~' });
 	expect(read('bientôt').occurred).toEqual({ typed: 'bientôt', edtf: '' });
 	expect(read('', '2017-01-12').published).toBe('2017-01-12');
-	expect(read('', 'nonsense').published).toBe('');
+	expect(read('', 'avril 1917').published).toBe('1917-04');
+	expect(read('', 'un de ces jours').published).toBe('un de ces jours');
 });
 
 test('a theme is made of four names, and once', async () => {

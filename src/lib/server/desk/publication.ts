@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { publishedOf, sourcesOf } from '../../newsroom/as-typed.ts';
 import {
 	titleOf,
 	readyLanguages,
@@ -48,7 +49,8 @@ async function writeStory(
 		.select(['slug', 'published'])
 		.where('id', '=', id)
 		.executeTakeFirst();
-	const published = readWhen(document.published || before?.published || dayOf(deed.at));
+	const published = readWhen(publishedOf(document) || before?.published || dayOf(deed.at));
+	const sources = sourcesOf(document);
 	const values = {
 		edition: document.edition,
 		status: 'published' as const,
@@ -60,8 +62,8 @@ async function writeStory(
 		published: published.edtf,
 		published_earliest: published.earliest,
 		published_latest: published.latest,
-		source_name: document.sources[0]?.name ?? '',
-		source_url: document.sources[0]?.url ?? '',
+		source_name: sources[0]?.name ?? '',
+		source_url: sources[0]?.url ?? '',
 		byline: document.byline,
 		modified: deed.at.toISOString(),
 		withdrawn: null,
@@ -87,10 +89,10 @@ async function writeStory(
 		)
 		.execute();
 	await writing.deleteFrom('story_source').where('story', '=', id).execute();
-	if (document.sources.length) {
+	if (sources.length) {
 		await writing
 			.insertInto('story_source')
-			.values(document.sources.map((source, position) => ({ story: id, position, ...source })))
+			.values(sources.map((source, position) => ({ story: id, position, ...source })))
 			.execute();
 	}
 }

@@ -1,3 +1,4 @@
+import { publishedOf } from '../../newsroom/as-typed.ts';
 import type { Manuscript } from '../../newsroom/manuscript.ts';
 import { readTyped } from '../../story/typed-dates.ts';
 import type { Store } from '../store/connection.ts';
@@ -24,12 +25,15 @@ export async function unknownReferences(store: Store, document: Manuscript): Pro
 	];
 }
 
-/** The same manuscript with its dates as they are read here, whatever whoever sent it made of them. */
+/**
+ * The same manuscript with its dates as they are read here, whatever whoever sent it made of them. What cannot be read
+ * stays as it was typed.
+ */
 export function withDatesRead(document: Manuscript): Manuscript {
 	const { typed } = document.occurred;
 	return {
 		...document,
 		occurred: { typed, edtf: readTyped(typed)?.edtf ?? '' },
-		published: document.published && (readTyped(document.published)?.edtf ?? '')
+		published: publishedOf(document) || document.published
 	};
 }

@@ -1,3 +1,4 @@
+import { publishedOf, sourcesOf } from '../../newsroom/as-typed.ts';
 import type { Manuscript } from '../../newsroom/manuscript.ts';
 import type { Language } from '../../story/language.ts';
 
@@ -23,10 +24,10 @@ export function writeMarkdown(document: Manuscript, language: Language, places: 
 		line('kind', document.kind),
 		line('byline', document.byline),
 		line('occurred', document.occurred.edtf),
-		line('published', document.published),
+		line('published', publishedOf(document)),
 		line('themes', document.themes),
 		line('places', places),
-		line('sources', document.sources),
+		line('sources', sourcesOf(document)),
 		line('standfirst', standfirst),
 		line('summary', summary)
 	];

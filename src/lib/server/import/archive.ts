@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportedText } from '../../newsroom/import.ts';
+import { publishedOf, sourcesOf } from '../../newsroom/as-typed.ts';
 import { manuscriptSchema } from '../../newsroom/manuscript.ts';
 import { languages, type Language } from '../../story/language.ts';
 import { FileFault } from './faults.ts';
@@ -47,9 +48,9 @@ export async function* readArchive(path: string): AsyncGenerator<Found> {
 				texts,
 				byline: document.byline,
 				kind: document.kind,
-				published: document.published,
+				published: publishedOf(document),
 				occurred: document.occurred.typed || document.occurred.edtf,
-				address: document.sources[0]?.url ?? '',
+				address: sourcesOf(document)[0]?.url ?? '',
 				themes: document.themes
 			}
 		};
