@@ -70,6 +70,39 @@ test('a published manuscript is the page at once, and an unfinished change to it
 	expect((await stories.read(archive.store, 'soir-de-noel', 'fr')).title).toBe('Pas encore');
 });
 
+test('a date and an address that nobody can read stay in the manuscript, and reach no reader', async () => {
+	const sources = [{ name: 'Le Réveil', url: 'www.reveil.example' }];
+	const id = await published({ published: 'un de ces jours', sources });
+	const { document } = await manuscripts.read(archive.store, id);
+	expect(document).toMatchObject({ published: 'un de ces jours', sources });
+	const page = await stories.read(archive.store, 'soir-de-noel', 'fr');
+	expect(page.published.edtf).toBe(ines.at.toISOString().slice(0, 10));
+	expect(page.sources).toEqual([{ name: 'Le Réveil', url: '' }]);
+});
+
+test('the log tells whose precision a save of a published story changes, without a point', async () => {
+	const { store } = archive;
+	const save = async (id: number, token: string, byline: string) => {
+		const { document, revision } = await manuscripts.read(store, id);
+		const geotags = document.geotags.map((geotag) => ({ ...geotag, precision: 'region' as const }));
+		const changed = { ...document, byline, geotags };
+		await manuscripts.save(store, ines, { id, base: revision, document: changed, token });
+	};
+	const draft = await manuscripts.create(store, ines, { ...(await complete()), edition: await edition() });
+	await save(draft, 'of-a-draft', 'Inès');
+	const id = await published();
+	await save(id, 'coarser', 'Inès');
+	await save(id, 'only-its-byline', 'Inès M.');
+	const told = await journal.lines(store, { actions: ['precision.changed'], limit: 9 });
+	expect(told.map(({ name, subject, detail }) => ({ name, subject, detail }))).toEqual([
+		{
+			name: ines.member?.name,
+			subject: String(id),
+			detail: { place: 'Croisilles', from: 'commune', to: 'region' }
+		}
+	]);
+});
+
 test('what readers would miss blocks publishing', async () => {
 	const { store } = archive;
 	const id = await manuscripts.create(store, ines, {

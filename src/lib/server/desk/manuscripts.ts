@@ -8,6 +8,7 @@ import type { Cause } from '../store/desk-tables.ts';
 import { layAside } from './asides.ts';
 import { writeDocument } from './documents.ts';
 import { append, type Deed, type RankedDeed } from './journal.ts';
+import { logPrecisions } from './precision-changes.ts';
 import { documentAt, head, history, type ManuscriptHead } from './revisions.ts';
 import { takeUp } from './taking-up.ts';
 import { countLate } from './translations.ts';
@@ -222,6 +223,8 @@ export async function save(store: Store, deed: RankedDeed, given: Save): Promise
 				detail: { revision, due: now.due }
 			});
 		}
+		// Of a story that readers know, the next publication shows it
+		if (now.status === 'published') await logPrecisions(writing, { ...deed, subject }, newest, document);
 		return { revision };
 	});
 }
