@@ -105,6 +105,41 @@ describe.each([1, 2, 3, 4])('places scattered at random (%d)', (seed) => {
 	});
 });
 
+describe('a place that is told at several points or precisions', () => {
+	const roughly = place('bordeaux', [-0.58, 44.84], 3, 6000);
+	const exactly: Told = { ...place('bordeaux', [-0.57, 44.85], 2, 0), precision: 'exact' };
+	const elsewhere: Told = { ...exactly, at: [-0.6, 44.8] };
+	const told = [roughly, exactly, elsewhere, exactly];
+
+	test('is one mark where they stand too close, named and linked once', () => {
+		const [mark, ...more] = groupMarks(told, 17);
+		expect(more).toEqual([]);
+		expect(mark).toMatchObject({ slugs: ['bordeaux'], names: ['bordeaux'], stories: 7, exact: false });
+		expect(groupMarks(told.toReversed(), 17)).toEqual([mark]);
+	});
+
+	test('is several where there is room, each with a key of its own', () => {
+		const marks = groupMarks(told, 20_000);
+		expect(marks.map(({ slugs, stories, exact }) => [slugs, stories, exact])).toEqual([
+			[['bordeaux'], 3, false],
+			[['bordeaux'], 2, true],
+			[['bordeaux'], 2, true]
+		]);
+		expect(new Set(marks.map(({ key }) => key)).size).toBe(3);
+	});
+
+	test('counts a story that is told at both once', () => {
+		const [mark] = groupMarks(
+			[
+				{ ...roughly, stories: 2, told: [1, 2] },
+				{ ...exactly, stories: 2, told: [2, 3] }
+			],
+			17
+		);
+		expect(mark?.stories).toBe(3);
+	});
+});
+
 test('nothing told is no mark', () => {
 	expect(groupMarks([], 40)).toEqual([]);
 });

@@ -17,9 +17,12 @@ export interface Told {
 
 /** One place, or several that stand too close to be pressed apart. */
 export interface Mark {
-	/** The slugs joined by `+`, which is the same whatever the order in which places were told. */
+	/**
+	 * The slugs joined by `+`, which is the same whatever the order in which places were told. A place that is told at
+	 * several points or precisions has them after its slug.
+	 */
 	key: string;
-	/** Most stories first, then the larger area; `names` in the same order. */
+	/** Each once: most stories first, then the larger area; `names` in the same order. */
 	slugs: string[];
 	names: string[];
 	/** The mean in Mercator, weighted by stories. */
@@ -29,7 +32,7 @@ export interface Mark {
 	radius: number;
 	/** CSS pixels, of the circle that can be pressed: no two of them meet. */
 	hit: number;
-	/** A single place known exactly: a disc, not a screen of dots. */
+	/** A single place told at one point and known exactly: a disc, not a screen of dots. */
 	exact: boolean;
 }
 
@@ -62,7 +65,9 @@ interface Group {
 const weight = ({ stories }: Told) => Math.max(1, stories);
 /** Most stories first; of equals the one with the larger area, as a rule the larger town. */
 const byImportance = (a: Told, b: Told) =>
-	b.stories - a.stories || b.radius - a.radius || (a.slug < b.slug ? -1 : 1);
+	b.stories - a.stories ||
+	b.radius - a.radius ||
+	(a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 
 /**
  * The marks of a map on which a degree of longitude is `pixelsPerDegree` CSS pixels wide. Neighbours that are
@@ -75,13 +80,7 @@ export function groupMarks(
 	pixelsPerDegree: number,
 	{ target = fullTarget, scale = 1 }: Grouping = {}
 ): Mark[] {
-	let groups: Group[] = told.map((place) => ({
-		key: place.slug,
-		places: [place],
-		x: place.at[0],
-		y: mercatorY(place.at[1]),
-		stories: weight(place)
-	}));
+	let groups = groupsOf(told);
 	for (let pairs = nearestPairs(groups); pairs.length; pairs = nearestPairs(groups)) {
 		const merged = new Set(pairs.flat());
 		groups = [...groups.filter((group) => !merged.has(group)), ...pairs.map(([a, b]) => merge(a, b))];
@@ -122,6 +121,20 @@ export function groupMarks(
 	}
 }
 
+/** What was told, each point of a place at each precision by itself; what comes twice there counts once. */
+function groupsOf(told: readonly Told[]): Group[] {
+	const points = new Map(told.map((place) => [`${place.slug}@${place.at.join()},${place.precision}`, place]));
+	const pointsOf = new Map<string, number>();
+	for (const { slug } of points.values()) pointsOf.set(slug, (pointsOf.get(slug) ?? 0) + 1);
+	return [...points].map(([point, place]) => ({
+		key: pointsOf.get(place.slug) === 1 ? place.slug : point,
+		places: [place],
+		x: place.at[0],
+		y: mercatorY(place.at[1]),
+		stories: weight(place)
+	}));
+}
+
 /** Half of the way to the nearest other group, and no more than is asked for, in CSS pixels. */
 function hitRadii(groups: readonly Group[], pixelsPerDegree: number): Map<Group, number> {
 	const hits = new Map(groups.map((group) => [group, fullTarget / 2]));
@@ -148,10 +161,7 @@ function merge(a: Group, b: Group): Group {
 	const share = b.stories / stories;
 	const places = [...a.places, ...b.places].sort(byImportance);
 	return {
-		key: places
-			.map(({ slug }) => slug)
-			.sort()
-			.join('+'),
+		key: [...a.key.split('+'), ...b.key.split('+')].sort().join('+'),
 		places,
 		x: a.x + turn(a.x, b.x) * share,
 		y: a.y + (b.y - a.y) * share,
@@ -168,10 +178,11 @@ function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, scale: nu
 	const wide = only.radius / (metresPerDegree * Math.cos((only.at[1] * Math.PI) / 180));
 	// A group is drawn by its stories alone: no one area is its own
 	const radius = exact ? exactRadius : more.length ? byStories : Math.max(byStories, wide * pixelsPerDegree);
+	const names = new Map(places.map(({ slug, name }) => [slug, name]));
 	return {
 		key,
-		slugs: places.map(({ slug }) => slug),
-		names: places.map(({ name }) => name),
+		slugs: [...names.keys()],
+		names: [...names.values()],
 		at: more.length ? [wrapLongitude(x), unmercatorY(y)] : only.at,
 		stories,
 		radius: Math.round(radius * 10) / 10,

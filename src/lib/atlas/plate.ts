@@ -68,7 +68,9 @@ function set(view: View, subjects: readonly Subject[], setting: Setting, options
 	const isNear = ({ x, y }: { x: number; y: number }) => x > -25 && x < 125 && y > -25 && y < 125;
 	const marks = groupMarks(subjects, pixelsPerDegree, grouping).filter((mark) => isNear(at(mark.at)));
 	const subOf = (mark: Mark) =>
-		mark.slugs.length > 1 ? undefined : subjects.find((one) => one.slug === mark.key)?.sub;
+		mark.slugs.length > 1
+			? undefined
+			: subjects.find(({ slug, at }) => slug === mark.slugs[0] && at === mark.at)?.sub;
 	const placed = placeNames(view, {
 		width,
 		height,

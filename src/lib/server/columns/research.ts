@@ -206,9 +206,7 @@ export class Research {
 
 	/** Where the selected stories are told, in the roles that are asked for. */
 	whereabouts(selection: Selection, request: WhereaboutsRequest): Whereabouts {
-		return this.#read(() =>
-			whereaboutsOf(this.#spotCounts(selection), this.#sieves(selection), this.#dictionary, request)
-		);
+		return this.#read(() => whereaboutsOf(this.#spotCounts(selection), this.#dictionary, request));
 	}
 
 	#storiesByPlace(): Map<number, number> {

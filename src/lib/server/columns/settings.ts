@@ -3,8 +3,7 @@ import type { Position } from '../../geo/position.ts';
 import { gather } from '../../atlas/gather.ts';
 import type { Grid } from '../../atlas/cells.ts';
 import type { Dictionary } from './dictionary.ts';
-import { eachOf, selectedOf } from './selected.ts';
-import type { Sieve } from './sieve.ts';
+import { eachOf } from './selected.ts';
 import { spotAt, spotName } from './spots.ts';
 import type { PartCounts } from './tiles.ts';
 
@@ -18,7 +17,7 @@ export interface Setting {
 	/** metres; 0 when exact */
 	radius: number;
 	stories: number;
-	/** The store's numbers of these stories, ascending, where they were asked for. */
+	/** The store's numbers of these stories, ascending, where they are few. */
 	told?: number[];
 }
 
@@ -39,6 +38,9 @@ interface Telling {
 	others: Telling[];
 }
 
+/** Stories are named up to so many tellings: it tells those who group places whom they would count twice. */
+const NAMED_AT_MOST = 2000;
+
 /**
  * Where the counted stories happen: each place once at each precision and point.
  * @param step degrees across a cell of the grid, where more places than `atMost` are to be gathered
@@ -51,8 +53,11 @@ export function settingsOf(
 ): Settings {
 	const tellings = tellingsOf(parts, dictionary);
 	const of = tellings.length;
-	if (step === undefined || of <= atMost)
-		return { places: mostTold(tellings, parts, dictionary, atMost).map(([setting]) => setting), of };
+	if (step === undefined || of <= atMost) {
+		const most = mostTold(tellings, parts, dictionary, atMost);
+		const isFew = tellings.reduce((sum, { stories }) => sum + stories, 0) <= NAMED_AT_MOST;
+		return { places: isFew ? named(most, parts) : most.map(([setting]) => setting), of };
+	}
 	const points = tellings.map(({ part, spot, stories }) => ({
 		at: spotAt(parts[part]!.part.segment.spots, spot),
 		count: stories
@@ -60,18 +65,10 @@ export function settingsOf(
 	return { places: [], of, gathered: gather(points, step) };
 }
 
-/**
- * The same places, with the stories by their numbers.
- * @param sieves those that were counted with, in the order of `parts`
- */
-export function namedSettingsOf(
-	parts: PartCounts[],
-	dictionary: Dictionary,
-	atMost: number,
-	sieves: Sieve[]
-): Setting[] {
-	const told = sieves.map(storiesBySpot);
-	return mostTold(tellingsOf(parts, dictionary), parts, dictionary, atMost).map(([setting, telling]) => ({
+/** The same places, with the stories by their numbers. */
+function named(settings: [Setting, Telling][], parts: PartCounts[]): Setting[] {
+	const told = parts.map(storiesBySpot);
+	return settings.map(([setting, telling]) => ({
 		...setting,
 		told: [telling, ...telling.others]
 			.flatMap(({ part, spot }) => told[part]!.get(spot) ?? [])
@@ -153,13 +150,13 @@ const order = (a: Setting, b: Setting) =>
 	compare(a.slug, b.slug) || compare(a.precision, b.precision) || a.at[0] - b.at[0] || a.at[1] - b.at[1];
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function storiesBySpot(sieve: Sieve): Map<number, number[]> {
-	const { geotagStart, spot, role, id } = sieve.part.segment;
+function storiesBySpot({ part, counts: { selected, roles } }: PartCounts): Map<number, number[]> {
+	const { geotagStart, spot, role, id } = part.segment;
 	const told = new Map<number, number[]>();
-	eachOf(selectedOf(sieve), (story) => {
+	eachOf(selected, (story) => {
 		const spots = new Set<number>();
 		for (let geotag = geotagStart[story]!; geotag < geotagStart[story + 1]!; geotag++)
-			if ((sieve.roles >>> role[geotag]!) & 1) spots.add(spot[geotag]!);
+			if ((roles >>> role[geotag]!) & 1) spots.add(spot[geotag]!);
 		for (const at of spots) told.set(at, [...(told.get(at) ?? []), id[story]!]);
 	});
 	return told;

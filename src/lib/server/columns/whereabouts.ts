@@ -1,7 +1,6 @@
 import type { Bbox, Position } from '../../geo/position.ts';
 import type { Dictionary } from './dictionary.ts';
-import { namedSettingsOf, type Setting, settingsOf } from './settings.ts';
-import type { Sieve } from './sieve.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import { CELLS, cellsIn, type PartCounts } from './tiles.ts';
 import { positionAt, tilesUnder } from './world.ts';
 
@@ -30,16 +29,9 @@ export type Whereabouts = {
 	places: number;
 } & ({ spots: Setting[]; grid?: undefined } | { spots?: undefined; grid: ToldGrid });
 
-/** Stories are named up to so many tellings: it tells those who group places whom they would count twice. */
-const NAMED_AT_MOST = 2000;
-
-/**
- * Where the counted stories are told.
- * @param sieves those that were counted with, in the order of `parts`
- */
+/** Where the counted stories are told. */
 export function whereaboutsOf(
 	parts: PartCounts[],
-	sieves: Sieve[],
 	dictionary: Dictionary,
 	request: WhereaboutsRequest
 ): Whereabouts {
@@ -58,13 +50,7 @@ export function whereaboutsOf(
 		}
 	}
 	if (spots > request.atMost) return { places, grid: gridOf(parts, tellings, request) };
-	return {
-		places,
-		spots:
-			tellings > NAMED_AT_MOST
-				? settingsOf(parts, dictionary, request.atMost).places
-				: namedSettingsOf(parts, dictionary, request.atMost, sieves)
-	};
+	return { places, spots: settingsOf(parts, dictionary, request.atMost).places };
 }
 
 function gridOf(parts: PartCounts[], tellings: number, { box, zoom }: WhereaboutsRequest): ToldGrid {
