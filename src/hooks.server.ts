@@ -70,7 +70,8 @@ export const init: ServerInit = async () => {
 		store,
 		data,
 		storeFile(data),
-		async (text, written) => assistant.read(text, written, await readingContext(store, text, written)),
+		async (text, written) =>
+			assistant.read(text, written, await readingContext(store, text, written, { ofShelters: true })),
 		(failure) => log.error({ err: failure }, 'a file that was brought to the desk could not be read')
 	);
 	await imports.sweep(new Date());

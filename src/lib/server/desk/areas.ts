@@ -4,7 +4,7 @@ import { circleAround } from '../../geo/globe.ts';
 import type { Position } from '../../geo/position.ts';
 import { precisions, type Precision } from '../../story/precision.ts';
 import { publicGeometry, type PublicGeometry } from '../../story/protection.ts';
-import { mayShow } from '../../newsroom/protection.ts';
+import { defaultPrecision, isShelter, mayShow } from '../../newsroom/protection.ts';
 import type { Store } from '../store/connection.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -23,6 +23,21 @@ export interface Surrounding {
 /** Whether a place is said to have ended: its years, EDTF, are closed (`2015-01/2016-10`, not `2015-01/..`). */
 export const hasEnded = (existed: string | null): boolean => /\/[^/.]/.test(existed ?? '');
 
+type SurroundingRow = Pick<
+	Selectable<Tables['place']>,
+	'id' | 'slug' | 'kind' | 'longitude' | 'latitude' | 'radius' | 'existed'
+>;
+
+/** What a row of `place` says of the place alone. */
+export const surroundingOf = ({ id, slug, kind, ...row }: SurroundingRow): Surrounding => ({
+	id,
+	slug,
+	kind,
+	at: [row.longitude, row.latitude],
+	radius: row.radius,
+	isGone: hasEnded(row.existed)
+});
+
 /** The kinds of place that each area is; a neighbourhood or a camp is shown as itself. */
 const kindsOf: Partial<Record<Precision, string[]>> = {
 	commune: ['commune', 'city'],
@@ -39,23 +54,17 @@ export async function surroundings(store: Store, place: number): Promise<Surroun
 	const found: Surrounding[] = [];
 	let next: number | null = await numberNow(store, place);
 	while (next !== null && !found.some(({ id }) => id === next)) {
-		const row: Row | undefined = await store
+		const row: (SurroundingRow & { inside: number | null }) | undefined = await store
 			.selectFrom('place')
-			.select(['slug', 'kind', 'longitude', 'latitude', 'radius', 'inside', 'existed'])
+			.select(['id', 'slug', 'kind', 'longitude', 'latitude', 'radius', 'inside', 'existed'])
 			.where('id', '=', next)
 			.executeTakeFirst();
 		if (!row) break;
-		const { slug, kind, longitude, latitude, radius, existed } = row;
-		found.push({ id: next, slug, kind, at: [longitude, latitude], radius, isGone: hasEnded(existed) });
+		found.push(surroundingOf(row));
 		next = row.inside;
 	}
 	return found;
 }
-
-type Row = Pick<
-	Selectable<Tables['place']>,
-	'slug' | 'kind' | 'longitude' | 'latitude' | 'radius' | 'inside' | 'existed'
->;
 
 /** The number that a place has now, if it was merged into another since somebody wrote it down. */
 export async function numberNow(store: Store, place: number): Promise<number> {
@@ -71,7 +80,7 @@ export async function numberNow(store: Store, place: number): Promise<number> {
  * The area that stands for a place at a precision, or undefined where the register knows none: a country has no
  * commune, a town abroad no département.
  */
-function areaOf(around: Surrounding[], precision: Precision): Surrounding | undefined {
+function areaOf(around: readonly Surrounding[], precision: Precision): Surrounding | undefined {
 	const [own] = around;
 	if (!own || precision === 'withheld') return undefined;
 	const wanted = kindsOf[precision];
@@ -81,7 +90,7 @@ function areaOf(around: Surrounding[], precision: Precision): Surrounding | unde
 }
 
 /** The precisions at which a place can be shown, finest first; `exact` needs a true point or a place that is one. */
-export function possiblePrecisions(around: Surrounding[], hasTruth: boolean): Precision[] {
+export function possiblePrecisions(around: readonly Surrounding[], hasTruth: boolean): Precision[] {
 	const isPoint = hasTruth || around[0]?.radius === 0;
 	return precisions.filter(
 		(precision) =>
@@ -102,7 +111,7 @@ export interface Shown extends PublicGeometry {
  * @param truth the true geometry, where one is known: let through by `exact` only, as the circle around it
  */
 export function shownAs(
-	around: Surrounding[],
+	around: readonly Surrounding[],
 	precision: Precision,
 	truth: Geometry | undefined
 ): Shown | undefined {
@@ -114,4 +123,23 @@ export function shownAs(
 	}
 	const shown = publicGeometry(precision, undefined, area);
 	return shown && { place: area.id, ...shown };
+}
+
+/** Metres: a degree of latitude, within which somebody is not found. */
+const A_DEGREE = 111_195;
+
+/**
+ * Where a place is for whoever may not know where people can be found: a shelter is where its commune is, or the next
+ * area that is known around it; all others are where they are.
+ * @param around the place and all it lies in, as {@link surroundings} gives them
+ */
+export function placeFromAfar(around: readonly [Surrounding, ...Surrounding[]]): PublicGeometry {
+	const [own] = around;
+	const { kind, isGone, at, radius } = own;
+	if (!isShelter(own)) return { at, radius };
+	const precision = defaultPrecision({ kind, isGone, possible: possiblePrecisions(around, false) });
+	const area = shownAs(around, precision, undefined);
+	if (area) return { at: area.at, radius: area.radius };
+	// It lies in nothing that is known
+	return { at: [Math.round(at[0]), Math.round(at[1])], radius: A_DEGREE };
 }

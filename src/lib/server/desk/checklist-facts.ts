@@ -49,7 +49,10 @@ async function placesOf(
 	{ geotags, original }: Manuscript
 ): Promise<ChecklistFacts['places']> {
 	const numbers = geotags.map(({ place }) => place);
-	const known = await byNumbers(store, gazetteer, numbers, original);
+	const known = await byNumbers(store, gazetteer, numbers, {
+		language: original,
+		ofShelters: false
+	});
 	const ids = [...new Set([...known.values()].map(({ id }) => id!))];
 	if (!ids.length) return {};
 	const rows = await store

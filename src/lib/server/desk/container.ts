@@ -48,7 +48,7 @@ async function named(
 	language: Language
 ): Promise<KnownPlace[]> {
 	const [name = ''] = typed.split(',');
-	const known = await suggest(store, gazetteer, name, language);
+	const known = await suggest(store, gazetteer, name, { language, ofShelters: false });
 	const same = (said: (place: KnownPlace) => string) =>
 		known.filter((place) => foldName(said(place)) === foldName(typed));
 	const whole = same(inFull);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { placeKinds, type KnownPlace, type PlaceKind } from '../../newsroom/place.ts';
 import { distance } from '../../geo/globe.ts';
+import type { Position } from '../../geo/position.ts';
 import { foldName } from '../../story/fold.ts';
 import type { Language } from '../../story/language.ts';
 import type { Precision } from '../../story/precision.ts';
@@ -8,7 +9,8 @@ import type { Gazetteer } from '../gazetteer/index.ts';
 import type { GazetteerPlace, PlaceKind as GazetteerKind } from '../gazetteer/place.ts';
 import type { Store } from '../store/connection.ts';
 import { ancestors } from '../store/places.ts';
-import { hasEnded, possiblePrecisions, type Surrounding } from './areas.ts';
+import { placeFromAfar, possiblePrecisions, surroundingOf, type Surrounding } from './areas.ts';
+import type { PlaceSight } from './sight.ts';
 
 /** What a place of the gazetteer is to the newsroom: its areas are those that a precision can name. */
 const kinds: Record<GazetteerKind, PlaceKind> = {
@@ -68,7 +70,7 @@ export async function byNumbers(
 	store: Store,
 	gazetteer: Gazetteer,
 	numbers: readonly number[],
-	language: Language
+	{ language, ofShelters }: PlaceSight
 ): Promise<Map<number, KnownPlace>> {
 	if (!numbers.length) return new Map();
 	const aliases = await store
@@ -96,16 +98,9 @@ export async function byNumbers(
 		const row = byId.get(id);
 		if (!row) continue;
 		const outer = (inside.get(id) ?? []).flatMap(({ place }) => byId.get(place) ?? []);
-		const around = [row, ...outer].map(
-			({ id, slug, kind, longitude, latitude, radius, existed }): Surrounding => ({
-				id,
-				slug,
-				kind,
-				at: [longitude, latitude],
-				radius,
-				isGone: hasEnded(existed)
-			})
-		);
+		const own = surroundingOf(row);
+		const around = [own, ...outer.map(surroundingOf)] as const;
+		const { at, radius } = ofShelters ? own : placeFromAfar(around);
 		const commune = [row, ...outer].find(({ kind }) => kind === 'commune' || kind === 'city');
 		found.set(id, {
 			id,
@@ -114,11 +109,11 @@ export async function byNumbers(
 			context: outer.map(({ name }) => name).join(', '),
 			// An edition names kinds that are all among these
 			kind: isKind(row.kind) ? row.kind : 'site',
-			at: [row.longitude, row.latitude],
-			radius: row.radius,
+			at,
+			radius,
 			population: await peopleOf(row.gazetteer),
 			communePopulation: await peopleOf(commune?.gazetteer),
-			isGone: hasEnded(row.existed),
+			isGone: own.isGone,
 			possible: possiblePrecisions(around, false)
 		});
 	}
@@ -148,7 +143,7 @@ export async function suggest(
 	store: Store,
 	gazetteer: Gazetteer,
 	typed: string,
-	language: Language
+	sight: PlaceSight
 ): Promise<KnownPlace[]> {
 	const folded = foldName(typed);
 	if (!folded) return [];
@@ -162,26 +157,26 @@ export async function suggest(
 			.orderBy('folded')
 			.limit(OWN_AT_MOST)
 			.execute(),
-		gazetteer.suggest(typed, { language, limit: GAZETTED_AT_MOST })
+		gazetteer.suggest(typed, { language: sight.language, limit: GAZETTED_AT_MOST })
 	]);
 	const own = await byNumbers(
 		store,
 		gazetteer,
 		rows.map(({ place }) => place),
-		language
+		sight
 	);
-	return joined(store, gazetteer, [...own.values()], gazetted, language);
+	return joined(store, gazetteer, [...own.values()], gazetted, sight);
 }
 
 /** The places nearest to a point, each with its distance in metres: the newsroom's own record where it has one. */
 export async function nearest(
 	store: Store,
 	gazetteer: Gazetteer,
-	at: [number, number],
-	language: Language
+	at: Position,
+	sight: PlaceSight
 ): Promise<(KnownPlace & { distance: number })[]> {
-	const near = await gazetteer.reverse(at, { language, limit: 3 });
-	const places = await joined(store, gazetteer, [], near, language);
+	const near = await gazetteer.reverse(at, { language: sight.language, limit: 3 });
+	const places = await joined(store, gazetteer, [], near, sight);
 	return places.map((place) => ({ ...place, distance: Math.round(distance(at, place.at)) }));
 }
 
@@ -191,19 +186,19 @@ async function joined(
 	gazetteer: Gazetteer,
 	own: KnownPlace[],
 	gazetted: GazetteerPlace[],
-	language: Language
+	sight: PlaceSight
 ): Promise<KnownPlace[]> {
 	const taken = new Map<string, number>();
 	for (const { id } of gazetted) {
 		const number = await numberOf(store, id);
 		if (number !== undefined) taken.set(id, number);
 	}
-	const records = await byNumbers(store, gazetteer, [...taken.values()], language);
+	const records = await byNumbers(store, gazetteer, [...taken.values()], sight);
 	const all = [
 		...own,
 		...gazetted.map((place) => {
 			const number = taken.get(place.id);
-			return (number !== undefined && records.get(number)) || fromGazetteer(place, language);
+			return (number !== undefined && records.get(number)) || fromGazetteer(place, sight.language);
 		})
 	];
 	const known = new Map(all.map((place) => [place.id ?? place.gazetteer!, place]));

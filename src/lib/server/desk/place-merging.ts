@@ -54,7 +54,8 @@ async function refuse(store: Store, gone: number, kept: number): Promise<void> {
  * @throws Invalid where they are one already, or one lies in the other
  */
 export async function merge(store: Store, deed: Deed, goneNumber: number, keptNumber: number): Promise<void> {
-	const [gone, kept] = [await read(store, goneNumber, 'fr'), await read(store, keptNumber, 'fr')];
+	const sight = { language: 'fr', ofShelters: true } as const;
+	const [gone, kept] = [await read(store, goneNumber, sight), await read(store, keptNumber, sight)];
 	await refuse(store, gone.id, kept.id);
 	await store.transaction().execute(async (writing) => {
 		await moveGeotags(writing, gone.id, kept.id);

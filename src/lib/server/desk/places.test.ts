@@ -17,8 +17,11 @@ import * as manuscripts from './manuscripts.ts';
 import { confirm } from './name-decisions.ts';
 import { merge, preview } from './place-merging.ts';
 import * as places from './places.ts';
+import { readingContext } from './reading-context.ts';
 import { shownPlace } from './shown.ts';
 
+const editor = { language: 'fr', ofShelters: true } as const;
+const contributor = { language: 'fr', ofShelters: false } as const;
 let archive: SmallArchive;
 let gazetteer: Gazetteer;
 beforeEach(async () => {
@@ -72,7 +75,7 @@ describe('a place of the gazetteer', () => {
 			'Pyrénées-Atlantiques',
 			'Gelos'
 		]);
-		expect((await byNumbers(store, gazetteer, [id], 'fr')).get(id)).toMatchObject({
+		expect((await byNumbers(store, gazetteer, [id], editor)).get(id)).toMatchObject({
 			name: 'Gelos',
 			kind: 'commune',
 			gazetteer: 'insee:64237',
@@ -84,9 +87,9 @@ describe('a place of the gazetteer', () => {
 
 	test('is proposed as the newsroom’s own where the newsroom has it', async () => {
 		const { store } = archive;
-		const found = await suggest(store, gazetteer, 'Croisi', 'fr');
+		const found = await suggest(store, gazetteer, 'Croisi', editor);
 		expect(found.map(({ id, name }) => [id, name])).toEqual([[await number('croisilles'), 'Croisilles']]);
-		const [near] = await nearest(store, gazetteer, [2.88, 50.2], 'fr');
+		const [near] = await nearest(store, gazetteer, [2.88, 50.2], editor);
 		expect(near).toMatchObject({ id: await number('croisilles'), distance: expect.any(Number) });
 	});
 });
@@ -96,22 +99,55 @@ describe('a place written by hand', () => {
 		const { store } = archive;
 		const inside = String(await number('croisilles'));
 		const id = await places.create(store, gazetteer, ines, written({ inside }), 'fr');
-		expect(await places.read(store, id, 'fr')).toMatchObject({
+		expect(await places.read(store, id, editor)).toMatchObject({
 			slug: 'la-halle',
 			kind: 'centre',
 			aliases: ['la vieille halle'],
 			insideOf: { name: 'Croisilles' }
 		});
-		expect((await suggest(store, gazetteer, 'la vieille', 'fr')).map(({ id: one }) => one)).toEqual([id]);
+		expect((await suggest(store, gazetteer, 'la vieille', editor)).map(({ id: one }) => one)).toEqual([id]);
 		const around = await surroundings(store, id);
 		expect(shownAs(around, 'commune', undefined)).toMatchObject({ place: await number('croisilles') });
 		expect(shownAs(around, 'exact', undefined)).toBeUndefined();
 	});
 
+	test('where people can be found is where its commune is, for whoever may not see truths', async () => {
+		const { store } = archive;
+		const inside = String(await number('croisilles'));
+		const make = (given: Partial<WrittenPlace>) =>
+			places.create(store, gazetteer, ines, written({ inside, ...given }), 'fr');
+		const [home, gate, alone] = [
+			await make({ kind: 'dwelling' }),
+			await make({ kind: 'site' }),
+			await make({ kind: 'source', inside: '' })
+		];
+		const commune = shownAs(await surroundings(store, home), 'commune', undefined)!;
+		const told = async (sight: typeof editor | typeof contributor) => {
+			const known = await byNumbers(store, gazetteer, [home, gate, alone], sight);
+			const suggested = await suggest(store, gazetteer, 'La Halle', sight);
+			const read = await Promise.all([home, gate, alone].map((id) => places.read(store, id, sight)));
+			return [[...known.values()], suggested, read].map((all) =>
+				all.map(({ at, radius }) => ({ at, radius }))
+			);
+		};
+		const exact = { at: [2.8801, 50.2004], radius: 0 };
+		expect(await told(editor)).toEqual(Array(3).fill([exact, exact, exact]));
+		const { at, radius } = commune;
+		// What lies in nothing that is known is somewhere within a degree
+		const seen = [{ at, radius }, exact, { at: [3, 50], radius: 111_195 }];
+		expect(await told(contributor)).toEqual(Array(3).fill(seen));
+		// Nor does the assistant tell how far it is from anywhere
+		const names = 'La Halle de Croisilles';
+		const points = async (sight: { ofShelters: boolean }) =>
+			(await readingContext(store, names, 'fr', sight)).places!.map(({ at }) => at);
+		expect(await points(editor)).toContainEqual(exact.at);
+		expect((await points(contributor)).filter((at) => at?.[0] === exact.at[0])).toHaveLength(1);
+	});
+
 	test('lies in what somebody names, of ours or of the gazetteer, and asks which where several are called so', async () => {
 		const { store } = archive;
 		const make = (inside: string) => places.create(store, gazetteer, ines, written({ inside }), 'fr');
-		const insideOf = async (id: number) => (await places.read(store, id, 'fr')).insideOf;
+		const insideOf = async (id: number) => (await places.read(store, id, editor)).insideOf;
 		expect(await insideOf(await make('calais'))).toMatchObject({ id: await number('calais') });
 		const halls = [await make('Croisilles'), await make('Calais, Pas-de-Calais, Hauts-de-France, France')];
 		expect(await Promise.all(halls.map(insideOf))).toMatchObject([
@@ -139,7 +175,7 @@ describe('a place written by hand', () => {
 	test('renamed, its page says so at once and a search finds its stories by the new name', async () => {
 		const { store } = archive;
 		const id = await number('croisilles');
-		const before = await places.read(store, id, 'fr');
+		const before = await places.read(store, id, editor);
 		await places.change(
 			store,
 			gazetteer,
@@ -191,7 +227,7 @@ describe('two places that are the same', () => {
 		const settings = lesson.places.filter(({ role }) => role === 'setting');
 		expect(settings).toMatchObject([{ slug: 'calais', at: [1.86, 50.95] }]);
 		expect((await archive.list({ place: 'calais' })).map(({ slug }) => slug)).toContain('lessons');
-		expect((await suggest(store, gazetteer, 'Gélos-sur', 'fr')).map(({ id }) => id)).toEqual([kept]);
+		expect((await suggest(store, gazetteer, 'Gélos-sur', editor)).map(({ id }) => id)).toEqual([kept]);
 		const decisions = await store.selectFrom('name_decision').select(['surface', 'place']).execute();
 		expect(decisions).toEqual([{ surface: 'Gélos', place: kept }]);
 	});

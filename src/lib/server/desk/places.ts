@@ -11,11 +11,12 @@ import type { Gazetteer } from '../gazetteer/index.ts';
 import { spellingRows } from '../import/edition.ts';
 import type { Store } from '../store/connection.ts';
 import { ancestors, within } from '../store/places.ts';
-import { hasEnded, numberNow } from './areas.ts';
+import { hasEnded, numberNow, placeFromAfar, surroundingOf, surroundings } from './areas.ts';
 import { containerOf } from './container.ts';
 import { freePlaceSlug } from './gazetted.ts';
 import { append, type Deed } from './journal.ts';
 import { writePlaceWords } from './place-words.ts';
+import type { PlaceSight } from './sight.ts';
 
 /** A place of the newsroom's own as its list shows it. */
 export interface OwnPlaceRow {
@@ -125,20 +126,27 @@ async function described(store: Store, ids: number[], language: Language): Promi
 }
 
 /** One place; a number that was merged into another gives the other. @throws NotFound when there is none */
-export async function read(store: Store, number: number, language: Language): Promise<OwnPlaceRecord> {
+export async function read(
+	store: Store,
+	number: number,
+	{ language, ofShelters }: PlaceSight
+): Promise<OwnPlaceRecord> {
 	const id = await numberNow(store, number);
 	const row = await store
 		.selectFrom('place')
-		.select(['longitude', 'latitude', 'radius', 'inside', 'gazetteer'])
+		.select(['id', 'slug', 'kind', 'longitude', 'latitude', 'radius', 'existed', 'inside', 'gazetteer'])
 		.where('id', '=', id)
 		.executeTakeFirst();
 	if (!row) throw new NotFound('place', String(number));
 	const [place] = await described(store, [id], language);
 	const outer = row.inside === null ? undefined : (await described(store, [row.inside], language))[0];
+	const own = surroundingOf(row);
+	const [, ...around] = ofShelters ? [] : await surroundings(store, id);
+	const { at, radius } = ofShelters ? own : placeFromAfar([own, ...around]);
 	return {
 		...place!,
-		at: [row.longitude, row.latitude],
-		radius: row.radius,
+		at,
+		radius,
 		insideOf: outer ? { id: outer.id, name: outer.names[language] } : null,
 		gazetteer: row.gazetteer
 	};
@@ -232,7 +240,7 @@ export async function change(
 	given: WrittenPlace,
 	language: Language
 ): Promise<void> {
-	const before = await read(store, number, language);
+	const before = await read(store, number, { language, ofShelters: true });
 	const { id } = before;
 	// What the form came with is left as it is, whoever else is called so
 	const isSame = before.insideOf && given.inside === before.inside.join(', ');

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { isShelter } from '../../newsroom/protection.ts';
 import { foldName } from '../../story/fold.ts';
 import { languages, type Language } from '../../story/language.ts';
 import type { ReadingContext } from '../geotag/mention.ts';
 import type { Store } from '../store/connection.ts';
+import { placeFromAfar, surroundingOf, surroundings, type Surrounding } from './areas.ts';
+import type { PlaceSight } from './sight.ts';
 
 /** Names of more words than this are rare, and found by their beginnings all the same. */
 const WORDS = 6;
@@ -28,17 +31,19 @@ function namesIn(text: string): string[] {
 /**
  * What the newsroom knows of the names in a text: its own places of those names and what it decided before. Only
  * these: an archive has tens of thousands of places, and a text names a dozen.
+ * @param sight of whoever is told what was read
  */
 export async function readingContext(
 	store: Store,
 	text: string,
-	language: Language
+	language: Language,
+	sight: Pick<PlaceSight, 'ofShelters'>
 ): Promise<ReadingContext> {
 	const names = sql`(SELECT value FROM json_each(${JSON.stringify(namesIn(text))}))`;
 	const [places, decisions] = await Promise.all([
 		store
 			.selectFrom('place')
-			.select(['id', 'longitude', 'latitude', 'gazetteer'])
+			.select(['id', 'slug', 'kind', 'longitude', 'latitude', 'radius', 'existed', 'gazetteer'])
 			.where(sql<boolean>`id IN (SELECT place FROM place_spelling WHERE folded IN ${names})`)
 			.execute(),
 		store
@@ -72,13 +77,21 @@ export async function readingContext(
 			texts.filter((text) => text.place === id && text.language === one).map(({ name }) => name);
 		return Object.fromEntries(languages.map((one) => [one, [...new Set([...own(one), ...others])]]));
 	};
+	// Reasons tell distances, which lead to where a place is
+	const from = async (own: Surrounding) => {
+		if (sight.ofShelters || !isShelter(own)) return own.at;
+		const [, ...outer] = await surroundings(store, own.id);
+		return placeFromAfar([own, ...outer]).at;
+	};
 	return {
-		places: places.map(({ id, longitude, latitude, gazetteer }) => ({
-			id: String(id),
-			names: namesOf(id),
-			at: [longitude, latitude],
-			gazetteer: gazetteer ?? undefined
-		})),
+		places: await Promise.all(
+			places.map(async (row) => ({
+				id: String(row.id),
+				names: namesOf(row.id),
+				at: await from(surroundingOf(row)),
+				gazetteer: row.gazetteer ?? undefined
+			}))
+		),
 		decisions: decisions.flatMap(({ surface, place, times }) =>
 			place === null ? [] : [{ surface, place: String(place), stories: times }]
 		),

@@ -5,6 +5,7 @@ import { Busy } from '$lib/server/columns/seat';
 import { foundNames } from '$lib/server/desk/found-names';
 import { readJson } from '$lib/server/desk/json-body';
 import { readingContext } from '$lib/server/desk/reading-context';
+import { placeSight } from '$lib/server/desk/sight';
 import { languages } from '$lib/story/language';
 import { Invalid } from '$lib/story/refusal';
 import type { RequestHandler } from './$types';
@@ -15,12 +16,13 @@ const question = z.strictObject({ text: z.string(), language: z.enum(languages) 
 
 /** The names in a text that are probably places: `{names}`. 413 where it is too long, 503 where too many texts wait. */
 export const POST: RequestHandler = async (event) => {
-	await require(event, 'place.read');
+	const member = await require(event, 'place.read');
 	const { store, gazetteer, assistant, language } = event.locals;
 	const { text, language: written } = await readJson(event.request, question, LONGEST);
+	const sight = placeSight(member, language);
 	try {
-		const mentions = await assistant.read(text, written, await readingContext(store, text, written));
-		return json({ names: await foundNames(store, gazetteer, mentions, language) });
+		const mentions = await assistant.read(text, written, await readingContext(store, text, written, sight));
+		return json({ names: await foundNames(store, gazetteer, mentions, sight) });
 	} catch (refusal) {
 		if (refusal instanceof Invalid) error(413, refusal.message);
 		// The next pause asks again

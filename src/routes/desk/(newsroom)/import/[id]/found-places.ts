@@ -57,7 +57,7 @@ export async function namesOf(
 		store,
 		gazetteer,
 		names.map(({ mention }) => mention),
-		language
+		{ language, ofShelters: true }
 	);
 	return found.map(({ surface, candidates: [first] }, at) => ({
 		name: first?.place.name ?? surface,
@@ -95,7 +95,7 @@ async function spotsOf(
 		store,
 		gazetteer,
 		places.map(({ mention }) => mention),
-		language
+		{ language, ofShelters: true }
 	);
 	const spots = new Map<string, Spot>();
 	const add = (spot: Spot) => {

@@ -3,6 +3,7 @@ import { may } from '$lib/newsroom/permissions';
 import { require } from '$lib/server/auth/permission';
 import * as merging from '$lib/server/desk/place-merging';
 import * as places from '$lib/server/desk/places';
+import { placeSight } from '$lib/server/desk/sight';
 import { sentForm } from '$lib/server/sent-form';
 import { Invalid, NotFound } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ async function orNotHere<Found>(asked: Promise<Found>): Promise<Found> {
 export const load: PageServerLoad = async (event) => {
 	const member = await require(event, 'place.read');
 	const { store, language } = event.locals;
-	const place = await orNotHere(places.read(store, Number(event.params.id), language));
+	const place = await orNotHere(places.read(store, Number(event.params.id), placeSight(member, language)));
 	// A number that became another leads on
 	if (place.id !== Number(event.params.id)) redirect(301, `/desk/places/${place.id}`);
 	return { place, mayWrite: may(member, 'place.write'), isSaved: event.url.searchParams.has('saved') };
@@ -61,7 +62,7 @@ export const actions: Actions = {
 			}
 			const [moves, { names }] = await Promise.all([
 				merging.preview(store, id, kept),
-				places.read(store, kept, language)
+				places.read(store, kept, { language, ofShelters: true })
 			]);
 			return { merge: { into: String(kept), name: names[language], moves } };
 		} catch (refusal) {

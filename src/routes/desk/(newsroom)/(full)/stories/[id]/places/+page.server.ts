@@ -7,6 +7,7 @@ import { defaultPrecision, precisionSteps } from '$lib/newsroom/protection';
 import { takeUpPlace } from '$lib/server/desk/gazetted';
 import { byNumbers, suggest } from '$lib/server/desk/known-places';
 import * as manuscripts from '$lib/server/desk/manuscripts';
+import { placeSight } from '$lib/server/desk/sight';
 import { knownTruths } from '$lib/server/desk/truths';
 import { sentForm } from '$lib/server/sent-form';
 import { precisions, roles } from '$lib/story/precision';
@@ -20,11 +21,12 @@ export const load: PageServerLoad = async (event) => {
 	const { head, member } = await openStory(event, 'story.read');
 	const { store, gazetteer, language } = event.locals;
 	const document = await manuscripts.documentAt(store, head.id, head.revision);
+	const sight = placeSight(member, language);
 	const known = await byNumbers(
 		store,
 		gazetteer,
 		document.geotags.map(({ place }) => place),
-		language
+		sight
 	);
 	// What a true place would show is for those to choose who may see it
 	const truths = new Set(may(member, 'truth.see') ? await knownTruths(store, head.id) : []);
@@ -39,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
 			steps: known.has(place) ? precisionSteps(known.get(place)!, truths.has(key)) : []
 		})),
 		typed,
-		found: typed ? await suggest(store, gazetteer, typed, language) : [],
+		found: typed ? await suggest(store, gazetteer, typed, sight) : [],
 		mayWrite: may(member, 'story.write', head.owner) && !head.binned
 	};
 };
@@ -80,7 +82,7 @@ const roleOf = (form: FormData) => roles.find((role) => role === form.get('role'
 
 export const actions: Actions = {
 	add: (event) =>
-		save(event, async (placing, form, { deed }) => {
+		save(event, async (placing, form, { member, deed }) => {
 			const { store, gazetteer, language } = event.locals;
 			const asked = String(form.get('place') ?? '');
 			const role = roleOf(form);
@@ -88,7 +90,8 @@ export const actions: Actions = {
 			const number = /^[1-9]\d{0,14}$/.test(asked)
 				? Number(asked)
 				: (await gazetteer.byId(asked)) && (await takeUpPlace(store, gazetteer, deed, asked));
-			const place = number && (await byNumbers(store, gazetteer, [number], language)).get(number);
+			const place =
+				number && (await byNumbers(store, gazetteer, [number], placeSight(member, language))).get(number);
 			if (!place) return undefined;
 			return withConfirmed(placing, { place: place.id!, role, precision: defaultPrecision(place) });
 		}),
@@ -99,7 +102,8 @@ export const actions: Actions = {
 			const role = roleOf(form);
 			const precision = precisions.find((one) => one === form.get('precision'));
 			if (!geotag || !role || !precision) return undefined;
-			const place = (await byNumbers(store, gazetteer, [geotag.place], language)).get(geotag.place);
+			const sight = placeSight(member, language);
+			const place = (await byNumbers(store, gazetteer, [geotag.place], sight)).get(geotag.place);
 			const hasTruth = may(member, 'truth.see') && (await knownTruths(store, head.id)).includes(geotag.key);
 			const step = place && precisionSteps(place, hasTruth).find((one) => one.precision === precision);
 			if (!step || step.hindrance) return undefined;

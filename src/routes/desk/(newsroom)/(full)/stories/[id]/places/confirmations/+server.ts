@@ -5,6 +5,7 @@ import { takeUpPlace } from '$lib/server/desk/gazetted';
 import { readJson } from '$lib/server/desk/json-body';
 import { byNumbers } from '$lib/server/desk/known-places';
 import { documentAt } from '$lib/server/desk/manuscripts';
+import { placeSight } from '$lib/server/desk/sight';
 import { languages } from '$lib/story/language';
 import { Invalid } from '$lib/story/refusal';
 import { openStory } from '../../opening.server';
@@ -23,7 +24,7 @@ const LONGEST = 2000;
  * gazetteer is given now. The next reading proposes it first.
  */
 export const POST: RequestHandler = async (event) => {
-	const { head, deed } = await openStory(event, 'story.write');
+	const { head, member, deed } = await openStory(event, 'story.write');
 	const { store, gazetteer, language } = event.locals;
 	const { place: asked, name } = await readJson(event.request, confirmation, LONGEST);
 	let number: number;
@@ -33,7 +34,7 @@ export const POST: RequestHandler = async (event) => {
 		if (refusal instanceof Invalid) error(400, 'place');
 		throw refusal;
 	}
-	const place = (await byNumbers(store, gazetteer, [number], language)).get(number);
+	const place = (await byNumbers(store, gazetteer, [number], placeSight(member, language))).get(number);
 	if (!place) error(400, 'place');
 	if (name) {
 		const { geotags } = await documentAt(store, head.id, head.revision);

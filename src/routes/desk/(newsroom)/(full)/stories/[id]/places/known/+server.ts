@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import { may } from '$lib/newsroom/permissions';
 import { byNumbers } from '$lib/server/desk/known-places';
 import { looksOf } from '$lib/server/desk/shown';
+import { placeSight } from '$lib/server/desk/sight';
 import { knownTruths } from '$lib/server/desk/truths';
 import { openStory } from '../../opening.server';
 import type { RequestHandler } from './$types';
@@ -20,7 +21,7 @@ export const GET: RequestHandler = async (event) => {
 		.slice(0, AT_MOST)
 		.filter((text) => /^[1-9]\d{0,14}$/.test(text))
 		.map(Number);
-	const places = await byNumbers(store, gazetteer, numbers, language);
+	const places = await byNumbers(store, gazetteer, numbers, placeSight(member, language));
 	const keys = may(member, 'truth.see') ? await knownTruths(store, head.id) : [];
 	const looks = keys.length ? await looksOf(store, head.id) : new Map<string, number>();
 	return json({
