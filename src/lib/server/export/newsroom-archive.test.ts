@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ines, noon } from '../../../../tests/support/deeds.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript, emptyText } from '../../newsroom/manuscript.ts';
+import { publicGeometry } from '../../story/protection.ts';
 import * as manuscripts from '../desk/manuscripts.ts';
 import * as publication from '../desk/publication.ts';
 import * as truths from '../desk/truths.ts';
@@ -150,6 +151,53 @@ test('true geometries leave in a file of their own, and only where somebody aske
 	expect(holds(await take(file, { ...whole, withTruths: false }))).toEqual([]);
 });
 
+test('the exact points of shelters leave with the true geometries, and come back with them', async () => {
+	const id = await writeAtTheDesk();
+	const croisilles = await store
+		.selectFrom('place')
+		.selectAll()
+		.where('slug', '=', 'croisilles')
+		.executeTakeFirstOrThrow();
+	const home = { longitude: 2.8812345, latitude: 50.2023456, radius: 0, inside: croisilles.id };
+	const kinds = ['dwelling', 'centre', 'camp', 'source'];
+	const none = { insee: null, geonames: null, country: null, existed: null, gazetteer: null };
+	for (const kind of kinds)
+		await store
+			.insertInto('place')
+			.values({ ...none, ...home, slug: `a-${kind}`, kind })
+			.execute();
+	const holds = (files: Record<string, Uint8Array>) =>
+		Object.entries(files).flatMap(([name, bytes]) => (strFromU8(bytes).includes('2.8812345') ? [name] : []));
+	const points = async (of: Store) =>
+		of.selectFrom('place').select(['id', 'longitude', 'latitude', 'radius']).orderBy('id').execute();
+	expect(holds(await take(file, { ...whole, withTruths: false }))).toEqual([]);
+	expect(holds(await take(file, { ...whole, story: id }))).toEqual([]);
+	expect(holds(await take(file))).toEqual(['truths.json']);
+	const again = await openStore(join(folder, 'again.sqlite'));
+	try {
+		await restore(again, join(folder, 'archive.zip'));
+		expect(await points(again)).toEqual(await points(store));
+	} finally {
+		await again.destroy();
+	}
+	// Without the truths a shelter is where readers would see its commune
+	await take(file, { ...whole, withTruths: false });
+	const poorer = await openStore(join(folder, 'poorer.sqlite'));
+	try {
+		await restore(poorer, join(folder, 'archive.zip'));
+		const { at, radius } = publicGeometry('commune', undefined, {
+			at: [croisilles.longitude, croisilles.latitude],
+			radius: croisilles.radius
+		})!;
+		const told = (await points(poorer)).slice(-kinds.length);
+		expect(told.map(({ longitude, latitude, radius }) => [longitude, latitude, radius])).toEqual(
+			Array(kinds.length).fill([...at, radius])
+		);
+	} finally {
+		await poorer.destroy();
+	}
+});
+
 test('an archive names no member and nobody’s address', async () => {
 	await writeAtTheDesk();
 	const files = await take(file, { ...whole, withRevisions: true });
@@ -172,6 +220,16 @@ test('one story is taken with its languages and without the rest', async () => {
 	]);
 	const told = JSON.parse(strFromU8(files['stories/un-soir.json']!)) as { revisions: unknown[] };
 	expect(told.revisions).toHaveLength(2);
+	// The camp, and what it lies in
+	const { tables } = JSON.parse(strFromU8(files['newsroom.json']!)) as {
+		tables: Record<'place' | 'place_text' | 'place_spelling', { slug: string; id: number; place: number }[]>;
+	};
+	expect(tables.place.map(({ slug }) => slug).toSorted()).toEqual(
+		['camp', 'calais', 'pas-de-calais', 'hauts-de-france', 'france'].toSorted()
+	);
+	const numbers = tables.place.map(({ id }) => id);
+	for (const table of ['place_text', 'place_spelling'] as const)
+		expect(tables[table].filter(({ place }) => !numbers.includes(place))).toEqual([]);
 	expect(strFromU8(files['stories/un-soir.fr.md']!)).toMatch(
 		/^---\ntitle: "Un soir"\n[^]*\n---\n\nUn \*soir\*, près d’ici.\n$/
 	);

@@ -6,7 +6,16 @@ import { NotFound } from '../../story/refusal.ts';
 import { readBytes } from '../media/files.ts';
 import type { Store } from '../store/connection.ts';
 import { ArchiveWriter } from './archive-writer.ts';
-import { mediaTables, newsroomTables, rowsOf, storyContext, storyTables, writeRow } from './rows.ts';
+import { placeColumns, placesOfStory, withoutShelters } from './archived-places.ts';
+import {
+	mediaTables,
+	newsroomTables,
+	rowsOf,
+	storyContext,
+	storyTables,
+	writeRow,
+	type Row
+} from './rows.ts';
 import { writeMarkdown } from './story-markdown.ts';
 
 /** Says which archive it is; a newer one is refused by an older program. */
@@ -124,9 +133,19 @@ async function mediaOf(store: Store, document: Manuscript): Promise<number[]> {
 async function write(archive: ArchiveWriter, store: Store, taking: Taking, at: Date): Promise<void> {
 	const { story, withTruths } = taking;
 	const isWhole = story === undefined;
+	const own = isWhole ? undefined : await placesIn(store, story, taking);
 	const tables: Record<string, unknown> = {};
-	for (const table of isWhole ? newsroomTables : storyContext)
-		tables[table] = (await rowsOf(store, table)).map(writeRow);
+	const shelters: Row[] = [];
+	for (const table of isWhole ? newsroomTables : storyContext) {
+		const column = placeColumns[table];
+		let rows = await rowsOf(store, table, own && column ? { column, is: own } : undefined);
+		if (table === 'place') {
+			const { place, shelter } = await withoutShelters(store, rows);
+			rows = place;
+			shelters.push(...shelter);
+		}
+		tables[table] = rows.map(writeRow);
+	}
 	await archive.add('newsroom.json', json({ ...FORMAT, made: at.toISOString(), isWhole, tables }));
 	const ids = isWhole
 		? (await store.selectFrom('manuscript').select('id').orderBy('id').execute()).map(({ id }) => id)
@@ -148,11 +167,24 @@ async function write(archive: ArchiveWriter, store: Store, taking: Taking, at: D
 		const only = isWhole ? undefined : { column: 'manuscript', is: story };
 		const truths = {
 			true_geometry: (await rowsOf(store, 'true_geometry', only)).map(writeRow),
-			proposed_point: (await rowsOf(store, 'proposed_point', only)).map(writeRow)
+			proposed_point: (await rowsOf(store, 'proposed_point', only)).map(writeRow),
+			shelter: shelters.map(writeRow)
 		};
 		await archive.add('truths.json', json(truths));
 	}
 	await archive.end();
+}
+
+/** The places that one story's archive needs. */
+async function placesIn(store: Store, id: number, { withRevisions }: Taking): Promise<number[]> {
+	const head = await store
+		.selectFrom('manuscript')
+		.select(['id', 'revision', 'published_revision'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	const revisions = await revisionsOf(store, head, withRevisions);
+	const documents = [await newest(store, id), ...revisions.map(({ document }) => document)];
+	return placesOfStory(store, id, documents);
 }
 
 async function newest(store: Store, id: number): Promise<Manuscript> {
@@ -164,7 +196,7 @@ async function newest(store: Store, id: number): Promise<Manuscript> {
 /**
  * The newsroom, or one story of it, as one archive (ZIP): `newsroom.json`, a JSON file a story with a Markdown file a
  * language, media as they are served, and checksums. It holds no member and no line of the log, and true geometries
- * only where they were asked for.
+ * and the points of shelters only where they were asked for. One story's holds its own places and what they lie in.
  * @param store read for as long as the archive is: see `openMoment`
  */
 export async function* writeArchive(store: Store, taking: Taking, at: Date): AsyncGenerator<Uint8Array> {

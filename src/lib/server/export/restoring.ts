@@ -10,6 +10,7 @@ import { bytesOf, zipEntries, type ZipEntry } from '../import/zip.ts';
 import { CHUNK } from '../media/files.ts';
 import type { Store } from '../store/connection.ts';
 import { spacetimeRow, wordsRow } from '../store/search.ts';
+import { restoreShelters } from './archived-places.ts';
 import { FORMAT } from './newsroom-archive.ts';
 import { insertRows, mediaTables, newsroomTables, rowsSchema, storyTables } from './rows.ts';
 
@@ -42,7 +43,12 @@ const story = z.looseObject({
 	media: rowsSchema
 });
 const medium = tablesOf(mediaTables.map(([table]) => table));
-const truths = z.strictObject({ true_geometry: rowsSchema, proposed_point: rowsSchema });
+const truths = z.strictObject({
+	true_geometry: rowsSchema,
+	proposed_point: rowsSchema,
+	// Archives made before it came hold these points among the places
+	shelter: rowsSchema.default([])
+});
 
 async function parse<T extends z.ZodType>(entry: ZipEntry, schema: T): Promise<z.output<T>> {
 	if (entry.size > LARGEST) throw new FileFault('large', { given: entry.name });
@@ -141,6 +147,7 @@ async function restoreEntry(writing: Store, entry: ZipEntry): Promise<void> {
 		const rows = await parse(entry, truths);
 		await insertRows(writing, 'true_geometry', rows.true_geometry);
 		await insertRows(writing, 'proposed_point', rows.proposed_point);
+		await restoreShelters(writing, rows.shelter);
 	} else if (/^(?:stories|drafts)\/[^/]+\.json$/.test(name)) await restoreStory(writing, entry);
 }
 

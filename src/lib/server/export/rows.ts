@@ -66,9 +66,11 @@ export const rowsSchema = z.array(z.record(column, value));
 export async function rowsOf(
 	store: Store,
 	table: keyof Tables,
-	where?: { column: string; is: number | string }
+	where?: { column: string; is: number | string | readonly number[] }
 ): Promise<Row[]> {
-	const only = where ? sql`WHERE ${sql.id(where.column)} = ${where.is}` : sql``;
+	const only = where
+		? sql`WHERE ${sql.id(where.column)} IN (SELECT value FROM json_each(${JSON.stringify([where.is].flat())}))`
+		: sql``;
 	const { rows } = await sql<Row>`SELECT * FROM ${sql.id(table)} ${only}`.execute(store);
 	return rows;
 }
