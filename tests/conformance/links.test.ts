@@ -60,6 +60,23 @@ describe('every page', () => {
 		expect(twice).toEqual([]);
 	});
 
+	test('is reached by a link of another', () => {
+		const linked = new Set(
+			references.filter(({ on, to }) => to.pathname !== new URL(on, server.origin).pathname).map(pathOf)
+		);
+		expect([...pages.keys()].filter((path) => !path.includes('?') && !linked.has(path))).toEqual([]);
+	});
+
+	test('that can be followed names the feed of what it tells', () => {
+		const feed = /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="([^"]+)"/;
+		const feedOf = (path: string) => feed.exec(pages.get(path)!)?.[1];
+		expect(feedOf('/de')).toBe('/de/explore/atom.xml');
+		expect(feedOf('/fr?q=camp')).toBe('/fr/explore/atom.xml?q=camp');
+		expect(feedOf('/ar/explore')).toBe('/ar/explore/atom.xml');
+		expect(feedOf('/en/places/calais')).toBe('/en/explore/atom.xml?place=calais');
+		expect(feedOf('/en/about')).toBeUndefined();
+	});
+
 	test('leaves its host only where a link says so', () => {
 		const outward = [...pages].flatMap(([path, html]) =>
 			[...withoutScripts(html).matchAll(/<(\w+)\b[^>]*\s(?:href|src|action)="(https?:[^"]*)"[^>]*>/g)]
@@ -80,6 +97,8 @@ function referencesIn(html: string): string[] {
 	const styles = [...markup.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map((found) => found[1]!);
 	return [...attributes, ...styles].map(unescape).filter((address) => !/^(data|mailto|tel):/.test(address));
 }
+
+const pathOf = ({ to }: Reference) => to.pathname;
 
 const withoutScripts = (html: string) =>
 	html.replace(/(<script\b[^>]*>)[^]*?<\/script>/g, '$1</script>').replace(/<!--[^]*?-->/g, '');

@@ -212,6 +212,7 @@ export const explore: Messages['explore'] = {
 	atom: 'مع GeoRSS، للمتابعة',
 	feed: 'الموجز نفسه',
 	ogc: 'المجموعة نفسها بلغة CQL2',
+	allData: 'العدد كله وطريقة الاستعمال والترخيص',
 	address: 'عنوان',
 	lines: rows,
 	objects: (count) =>

@@ -163,6 +163,7 @@ export const explore: Messages['explore'] = {
 	atom: 'mit GeoRSS, zum Folgen',
 	feed: 'derselbe Feed',
 	ogc: 'dieselbe Auswahl, in CQL2',
+	allData: 'die ganze Ausgabe, Gebrauch, Lizenz',
 	address: 'Adresse',
 	lines: rows,
 	objects: (count) => n(count, { one: '# Objekt', other: '# Objekte' }),

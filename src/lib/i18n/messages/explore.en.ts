@@ -168,6 +168,7 @@ export const explore: Messages['explore'] = {
 	atom: 'with GeoRSS, to follow',
 	feed: 'the same feed',
 	ogc: 'the same selection, in CQL2',
+	allData: 'the whole edition, how to use it, licence',
 	address: 'address',
 	lines: rows,
 	objects: (count) => n(count, { one: '# object', other: '# objects' }),

@@ -185,6 +185,7 @@ export const explore = {
 	atom: 'avec GeoRSS, à suivre',
 	feed: 'le même fil',
 	ogc: 'la même sélection, en CQL2',
+	allData: 'toute l’édition, mode d’emploi, licence',
 	address: 'adresse',
 	lines: rows,
 	objects: (count: number) => n(count, { one: '# objet', other: '# objets' }),

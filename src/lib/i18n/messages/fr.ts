@@ -38,6 +38,7 @@ export const fr = {
 	navigation: 'Navigation',
 	navMap: 'Carte',
 	navPlaces: 'Lieux',
+	navData: 'Données',
 	navAbout: 'À propos',
 	menu: 'Menu',
 	language: 'Langue',
@@ -147,6 +148,8 @@ export const fr = {
 	namedIn: 'Nommé dans',
 	around: 'Alentour',
 	aroundNote: 'à vol d’oiseau, de centre à centre',
+	/** The name of its Atom feed. */
+	followPlace: (name: string) => `Suivre ${name} (Atom)`,
 	direction: (km: string, wind: Wind) => `${km} ${winds[wind]}`,
 	lies: (km: string, wind: Wind, name: string) => `À ${km} ${winds[wind]} ${of(name)}.`,
 	mentioned: 'cité',

@@ -35,7 +35,6 @@ export interface TakingMessages {
 
 	/** Of the data package. */
 	notReady: string;
-	data: string;
 	dataDescription: string;
 }
 
@@ -94,7 +93,6 @@ export const takingMessages: Record<Language, TakingMessages> = {
 		failed: 'L’instantané n’a pas pu être fait. Rien n’est perdu : réessayez.',
 		notReady:
 			'Le paquet de données est en préparation : quelque chose y a été retiré ou corrigé. Réessayez dans une minute.',
-		data: 'Données',
 		dataDescription: 'Utiliser et citer les données : fichiers, instantanés, API, licences, attribution.'
 	},
 	en: {
@@ -143,7 +141,6 @@ export const takingMessages: Record<Language, TakingMessages> = {
 		failed: 'The snapshot could not be made. Nothing is lost: try again.',
 		notReady:
 			'The data package is being made: something in it was withdrawn or corrected. Try again in a minute.',
-		data: 'Data',
 		dataDescription: 'Using and citing the data: files, snapshots, API, licences, attribution.'
 	},
 	de: {
@@ -194,7 +191,6 @@ export const takingMessages: Record<Language, TakingMessages> = {
 		failed: 'Der Datenstand konnte nicht entstehen. Nichts ist verloren: Versuchen Sie es noch einmal.',
 		notReady:
 			'Das Datenpaket entsteht gerade: Etwas darin wurde zurückgezogen oder berichtigt. Versuchen Sie es in einer Minute wieder.',
-		data: 'Daten',
 		dataDescription: 'Die Daten nutzen und zitieren: Dateien, Datenstände, API, Lizenzen, Namensnennung.'
 	},
 	ar: {
@@ -248,7 +244,6 @@ export const takingMessages: Record<Language, TakingMessages> = {
 		tooMany: 'تُعد نسخ كثيرة في هذه اللحظة، أو لم تكتمل نسخة لكم بعد: أعيدوا المحاولة بعد دقيقة.',
 		failed: 'تعذر إعداد النسخة. لم يضع شيء: أعيدوا المحاولة.',
 		notReady: 'حزمة البيانات قيد الإعداد: سُحب شيء منها أو صُحح. أعيدوا المحاولة بعد دقيقة.',
-		data: 'البيانات',
 		dataDescription:
 			'استعمال البيانات والإحالة إليها: الملفات والنسخ المؤرخة والواجهة البرمجية والتراخيص ونسب المصدر.'
 	}
