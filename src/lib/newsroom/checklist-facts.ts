@@ -28,6 +28,16 @@ export interface MediaFact {
 /** The place of a geotag, as far as the checklist looks at it. */
 export interface PlaceFact extends PlaceNature, Pick<KnownPlace, 'communePopulation' | 'possible'> {
 	names: InEveryLanguage;
+	/** Numbers of the place as it is now and of all it lies in. */
+	chain: number[];
+}
+
+/** A name that stands in the texts, of a place of the newsroom. */
+export interface NamedFact {
+	name: string;
+	kind: FineKind;
+	/** The number of the place. */
+	place: number;
 }
 
 /** What the checklist knows from the store: what a manuscript alone does not say. */
@@ -37,7 +47,7 @@ export interface ChecklistFacts {
 	lags: Partial<Record<Language, LagFact>>;
 	/** Inner links (`story:`, `place:`) that lead nowhere. */
 	deadLinks: string[];
-	/** Names in its texts of the newsroom's own places that are finer than a commune. */
-	finePlaces: { name: string; kind: FineKind }[];
+	/** The newsroom's own places whose names stand in its texts and in what its media say. */
+	named: NamedFact[];
 	media: MediaFact[];
 }

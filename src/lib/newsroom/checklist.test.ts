@@ -30,7 +30,7 @@ const complete = (changes: Partial<Manuscript> = {}): Manuscript => ({
 	geotags: [geotag()],
 	...changes
 });
-const facts: ChecklistFacts = { places: {}, lags: {}, deadLinks: [], finePlaces: [], media: [] };
+const facts: ChecklistFacts = { places: {}, lags: {}, deadLinks: [], named: [], media: [] };
 const nothingLooked: Looked = { names: {}, opened: new Set() };
 const told = (document: Manuscript, known = facts, looked = nothingLooked) =>
 	checklist(document, known, looked).map(({ state, said }) => [state, said.what]);
@@ -112,6 +112,74 @@ describe('the checklist', () => {
 		);
 	});
 
+	describe('of names', () => {
+		const camp = { name: 'camp de la lande', kind: 'building', place: 9 } as const;
+		const croisilles = { name: 'croisilles', kind: 'commune', place: 1 } as const;
+		const departement = { name: 'pas de calais', kind: 'departement', place: 62 } as const;
+		const nature = { kind: '', isGone: false, communePopulation: 0, possible: [] };
+		const names = { fr: '', en: '', de: '', ar: '' };
+		const places = {
+			1: { ...nature, names, chain: [1, 62] },
+			9: { ...nature, names, chain: [9, 1, 62] }
+		};
+		const known = { ...facts, places, named: [camp, croisilles, departement] };
+		const body = 'Les maisons de CROISILLES, dans le Pas-de-Calais, près du Camp de la lande.';
+		const finer = (geotags: ManuscriptGeotag[], changes = {}) =>
+			checklist(
+				complete({ texts: { fr: text('Rien.', { body, ...changes }) }, geotags }),
+				known,
+				nothingLooked
+			)
+				.flatMap(({ said }) => (said.what === 'fine' ? [[said.surface, said.kind]] : []))
+				.toSorted();
+
+		test('looks at a commune where the map shows the département, or nothing', () => {
+			expect(finer([geotag({ precision: 'departement' })])).toEqual([
+				['CROISILLES', 'commune'],
+				['Camp de la lande', 'building']
+			]);
+			expect(finer([geotag({ precision: 'withheld' })])).toEqual([
+				['CROISILLES', 'commune'],
+				['Camp de la lande', 'building'],
+				['Pas-de-Calais', 'departement']
+			]);
+		});
+
+		test('looks at a place’s own name where the map shows its commune instead', () => {
+			expect(finer([geotag({ place: 9 })])).toEqual([['Camp de la lande', 'building']]);
+		});
+
+		test('leaves alone what another geotag shows', () => {
+			const origin = geotag({ key: 'b', role: 'origin', precision: 'commune' });
+			const setting = geotag({ place: 9, precision: 'withheld' });
+			expect(finer([origin, setting])).toEqual([['Camp de la lande', 'building']]);
+		});
+
+		test.each(['title', 'standfirst', 'summary'])('reads the %s, too', (part) => {
+			expect(finer([geotag({ precision: 'region' })], { body: 'Rien.', [part]: 'À croisilles' })).toEqual([
+				['croisilles', 'commune']
+			]);
+		});
+
+		test('reads what pictures say and are called', () => {
+			const none = { alt: '', caption: '' };
+			const fr = { alt: 'La gare de Croisilles', caption: 'Croisilles en hiver' };
+			const picture = {
+				id: 12,
+				name: 'IMG_croisilles-2.jpg',
+				texts: { fr, en: none, de: none, ar: none },
+				missing: []
+			};
+			const document = complete({ geotags: [geotag({ precision: 'region' })] });
+			const found = checklist(document, { ...known, media: [picture] }, nothingLooked);
+			expect(found.flatMap(({ said }) => (said.what === 'fine' ? said.in.part : [])).toSorted()).toEqual([
+				'alt',
+				'caption',
+				'file'
+			]);
+		});
+	});
+
 	test('measures them against where the story happens, not against where somebody came from', () => {
 		const camp = geotag({ key: 'b', role: 'origin', precision: 'exact' });
 		expect(shownSetting({ geotags: [camp, geotag()] })?.key).toBe('a');
@@ -121,6 +189,7 @@ describe('the checklist', () => {
 	test('proposes a wider area for a commune of few people, until it is chosen', () => {
 		const croisilles = {
 			names: { fr: 'Croisilles', en: 'Croisilles', de: 'Croisilles', ar: 'كروازيل' },
+			chain: [1, 62],
 			kind: 'commune',
 			isGone: false,
 			communePopulation: 1939,

@@ -1,6 +1,7 @@
 import { languages, type Language } from '../story/language.ts';
 import { precisions, type Precision } from '../story/precision.ts';
-import type { ChecklistFacts } from './checklist-facts.ts';
+import { foldName } from '../story/fold.ts';
+import type { ChecklistFacts, NamedFact } from './checklist-facts.ts';
 import { fineWords, isFiner, type FineKind } from './fine-words.ts';
 import { innerLinks, outerLinks } from './links.ts';
 import { readyLanguages, type Manuscript, type ManuscriptGeotag } from './manuscript.ts';
@@ -101,9 +102,12 @@ function tooPrecise(document: Manuscript, facts: ChecklistFacts): Point[] {
 	const setting = shownSetting(document);
 	if (!setting) return [];
 	const { precision: shown, remark } = setting;
+	const told = toldNames(document, facts);
+	const isTold = (name: string) => told.has(foldName(name));
+	const finer = facts.named.filter(({ name, kind }) => isFiner(kind, shown) && !isTold(name));
 	const find = (text: string, language: Language, source: FineSource): Point[] =>
-		fineWords(text, language, facts.finePlaces)
-			.filter(({ kind, surface }) => isFiner(kind, shown) && !isNameOf(facts, setting, surface))
+		fineWords(text, language, finer)
+			.filter(({ kind, surface }) => isFiner(kind, shown) && !isTold(surface))
 			.map(({ surface, kind }) =>
 				remark
 					? point('done', { what: 'fineKept', surface, remark })
@@ -122,9 +126,11 @@ function tooPrecise(document: Manuscript, facts: ChecklistFacts): Point[] {
 	});
 }
 
-/** The name of the place itself says no more than the place. */
-function isNameOf(facts: ChecklistFacts, { place }: ManuscriptGeotag, surface: string): boolean {
-	return Object.values(facts.places[place]?.names ?? {}).includes(surface);
+/** Names, folded, that say no more than the map: of places that a geotag shows as what they are, or that it lies in. */
+function toldNames({ geotags }: Manuscript, { places, named }: ChecklistFacts): Set<string> {
+	const isTold = ({ place, kind }: NamedFact) =>
+		geotags.some((geotag) => places[geotag.place]?.chain.includes(place) && !isFiner(kind, geotag.precision));
+	return new Set(named.filter(isTold).map(({ name }) => foldName(name)));
 }
 
 /** A commune of so few people is nearly an address: the next level is proposed. */

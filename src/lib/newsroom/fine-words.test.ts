@@ -42,6 +42,20 @@ describe('words that say more than a map', () => {
 		expect(surfaces('Ils vivent à Le Quartieron.', 'fr', names)).toEqual([]);
 	});
 
+	test.each([
+		['Ils vivent au camp de la lande.', 'camp de la lande'],
+		['ILS VIVENT À ACHIET-LE-PETIT.', 'ACHIET-LE-PETIT'],
+		['Près d’Achiet le Pétit, un repas.', 'Achiet le Pétit'],
+		['وصلوا إلى كاليه', 'كاليه'],
+		['وصلوا بكاليه', 'بكاليه']
+	])('“%s” names a place, whatever its case and accents', (text, surface) => {
+		const names = ['Camp de la Lande', 'Achiet-le-Petit', 'كاليه'].map((name) => ({
+			name,
+			kind: 'commune' as const
+		}));
+		expect(surfaces(text, 'de', names)).toEqual([[surface, 'commune']]);
+	});
+
 	test('each is told once', () => {
 		expect(surfaces('Le gymnase est froid. Dans le gymnase on dort.', 'fr')).toEqual([
 			['Le gymnase', 'building']
@@ -54,4 +68,6 @@ test('a building says more than a commune, and nothing says more than an exact p
 	expect(isFiner('quarter', 'neighbourhood')).toBe(false);
 	expect(isFiner('address', 'exact')).toBe(false);
 	expect(isFiner('quarter', 'withheld')).toBe(true);
+	expect(isFiner('commune', 'commune')).toBe(false);
+	expect(isFiner('commune', 'departement')).toBe(true);
 });

@@ -1,12 +1,20 @@
+import { nameWords, spotName } from './name-words.ts';
 import type { Language } from '../story/language.ts';
 import { precisions, type Precision } from '../story/precision.ts';
 
 /** What a word points at, and so how exactly it says where something is. */
-export const fineKinds = ['address', 'building', 'quarter'] as const;
-export type FineKind = (typeof fineKinds)[number];
+export type FineKind = 'address' | 'building' | 'quarter' | 'commune' | 'departement' | 'region' | 'country';
 
 /** The precision that each kind gives away. */
-const gives: Record<FineKind, Precision> = { address: 'exact', building: 'exact', quarter: 'neighbourhood' };
+const gives: Record<FineKind, Precision> = {
+	address: 'exact',
+	building: 'exact',
+	quarter: 'neighbourhood',
+	commune: 'commune',
+	departement: 'departement',
+	region: 'region',
+	country: 'country'
+};
 
 /** Words of a text that say where something is. */
 export interface FineWords {
@@ -104,9 +112,9 @@ export function isFiner(kind: FineKind, than: Precision): boolean {
 }
 
 /**
- * The words of a text that point at a building, a street or a quarter, in the text's own language; each surface once,
- * where it stands first.
- * @param names of finer places that the newsroom knows itself
+ * The words of a text that point at a building, a street or a quarter, in the text's own language, and names of places;
+ * each surface once, where it stands first.
+ * @param names of places that the newsroom knows itself: found whatever their case and accents
  */
 export function fineWords(
 	text: string,
@@ -117,9 +125,10 @@ export function fineWords(
 	for (const [kind, expression] of patterns[language]) {
 		for (const { 0: surface, index } of text.matchAll(expression)) found.push({ surface, kind, at: index });
 	}
+	const words = names.length ? nameWords(text) : [];
 	for (const { name, kind } of names) {
-		const at = indexOfWord(text, name);
-		if (at >= 0) found.push({ surface: name, kind, at });
+		const [from, to] = spotName(words, name) ?? [];
+		if (from !== undefined) found.push({ surface: text.slice(from, to), kind, at: from });
 	}
 	const inOrder = found.toSorted(
 		(one, other) => one.at - other.at || other.surface.length - one.surface.length
@@ -133,13 +142,4 @@ export function fineWords(
 		end = at + surface.length;
 		return true;
 	});
-}
-
-/** Where a name stands by itself; -1 where it does not. */
-function indexOfWord(text: string, name: string): number {
-	const isLetter = (character: string | undefined) =>
-		character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
-	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-		if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return at;
-	return -1;
 }

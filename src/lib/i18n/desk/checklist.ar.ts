@@ -54,7 +54,15 @@ export const checklist: typeof french = {
 		fine: 'أدق مما ينبغي',
 		fineSays: (words, kind, shown) => `: «${words}» يدل على ${kind}؛ ${shown}.`,
 		fineKept: (words, remark) => `«${words}» يبقى: ${remark}`,
-		kinds: { address: 'عنوان', building: 'مبنى', quarter: 'حي' },
+		kinds: {
+			address: 'عنوان',
+			building: 'مبنى',
+			quarter: 'حي',
+			commune: 'بلدية',
+			departement: 'مقاطعة',
+			region: 'إقليم',
+			country: 'بلد'
+		},
 		shows: {
 			exact: 'والخريطة تُظهر النقطة',
 			neighbourhood: 'والخريطة تُظهر الحي',

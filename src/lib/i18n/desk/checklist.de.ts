@@ -46,7 +46,15 @@ export const checklist: typeof french = {
 		fine: 'Zu genau',
 		fineSays: (words, kind, shown) => `: „${words}“ benennt ${kind}; ${shown}.`,
 		fineKept: (words, remark) => `„${words}“ bleibt: ${remark}`,
-		kinds: { address: 'eine Adresse', building: 'ein Gebäude', quarter: 'ein Viertel' },
+		kinds: {
+			address: 'eine Adresse',
+			building: 'ein Gebäude',
+			quarter: 'ein Viertel',
+			commune: 'eine Gemeinde',
+			departement: 'ein Département',
+			region: 'eine Region',
+			country: 'ein Land'
+		},
 		shows: {
 			exact: 'die Karte zeigt den Punkt',
 			neighbourhood: 'die Karte zeigt das Viertel',

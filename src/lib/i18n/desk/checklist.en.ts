@@ -46,7 +46,15 @@ export const checklist: typeof french = {
 		fine: 'Too precise',
 		fineSays: (words, kind, shown) => `: “${words}” names ${kind}; ${shown}.`,
 		fineKept: (words, remark) => `“${words}” stays: ${remark}`,
-		kinds: { address: 'an address', building: 'a building', quarter: 'a neighbourhood' },
+		kinds: {
+			address: 'an address',
+			building: 'a building',
+			quarter: 'a neighbourhood',
+			commune: 'a commune',
+			departement: 'a département',
+			region: 'a region',
+			country: 'a country'
+		},
 		shows: {
 			exact: 'the map shows the point',
 			neighbourhood: 'the map shows the neighbourhood',

@@ -47,7 +47,15 @@ export const checklist = {
 		fineSays: (words: string, kind: string, shown: string) =>
 			`\u202f: «\u202f${words}\u202f» désigne ${kind}\u202f; ${shown}.`,
 		fineKept: (words: string, remark: string) => `«\u202f${words}\u202f» reste\u202f: ${remark}`,
-		kinds: { address: 'une adresse', building: 'un bâtiment', quarter: 'un quartier' },
+		kinds: {
+			address: 'une adresse',
+			building: 'un bâtiment',
+			quarter: 'un quartier',
+			commune: 'une commune',
+			departement: 'un département',
+			region: 'une région',
+			country: 'un pays'
+		},
 		shows: {
 			exact: 'la carte montre le point',
 			neighbourhood: 'la carte montre le quartier',

@@ -1,5 +1,4 @@
 import type { ChecklistFacts, MediaFact, PlaceFact } from '../../newsroom/checklist-facts.ts';
-import type { FineKind } from '../../newsroom/fine-words.ts';
 import { changedParagraphs } from '../../newsroom/comparison.ts';
 import { innerLinks } from '../../newsroom/links.ts';
 import { readyLanguages, type Manuscript } from '../../newsroom/manuscript.ts';
@@ -10,19 +9,11 @@ import { missingMedia } from '../media/story-media.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import type { Store } from '../store/connection.ts';
+import { ancestors } from '../store/places.ts';
 import { byNumbers } from './known-places.ts';
+import { namedPlaces } from './named-places.ts';
 import { documentAt } from './manuscripts.ts';
 import { lagOf } from './translations.ts';
-
-/** Kinds of place that are finer than a commune, and what their names give away. */
-const FINE: Record<string, FineKind> = {
-	neighbourhood: 'quarter',
-	site: 'building',
-	camp: 'building',
-	centre: 'building',
-	dwelling: 'building',
-	source: 'building'
-};
 
 /** What the checklist needs to know of the store for one manuscript; of the gazetteer, how many live where. */
 export async function factsOf(
@@ -37,10 +28,20 @@ export async function factsOf(
 		deadLinksOf(store, document),
 		mediaOf(store, document)
 	]);
-	const bodies = Object.values(document.texts).map(
-		({ title, standfirst, body }) => title + standfirst + body
-	);
-	return { places, lags, deadLinks, media, finePlaces: await finePlacesIn(store, bodies.join('\n')) };
+	const words = [
+		...Object.values(document.texts).flatMap(({ title, standfirst, summary, body }) => [
+			title,
+			standfirst,
+			summary,
+			body
+		]),
+		...media.flatMap(({ name, texts }) => [
+			name,
+			...Object.values(texts).flatMap(({ alt, caption }) => [alt, caption])
+		])
+	];
+	const around = new Set(Object.values(places).flatMap(({ chain }) => chain));
+	return { places, lags, deadLinks, media, named: await namedPlaces(store, words.join('\n'), around) };
 }
 
 async function placesOf(
@@ -62,11 +63,13 @@ async function placesOf(
 		.execute();
 	const named = new Map(ids.map((id): [number, InEveryLanguage] => [id, { fr: '', en: '', de: '', ar: '' }]));
 	for (const { place, language, name } of rows) named.get(place)![language] = name;
+	const around = await ancestors(store, ids, original);
+	const chainOf = (id: number) => [id, ...(around.get(id) ?? []).map(({ place }) => place)];
 	// By the numbers that geotags have, which may be those of places merged since
 	return Object.fromEntries(
 		[...known].map(([number, { id, kind, isGone, communePopulation, possible }]): [number, PlaceFact] => [
 			number,
-			{ names: named.get(id!)!, kind, isGone, communePopulation, possible }
+			{ names: named.get(id!)!, chain: chainOf(id!), kind, isGone, communePopulation, possible }
 		])
 	);
 }
@@ -115,21 +118,6 @@ async function deadLinksOf(store: Store, document: Manuscript): Promise<string[]
 		...therePlaces.map(({ slug }) => `place:${slug}`)
 	]);
 	return links.filter((link) => !there.has(link));
-}
-
-/** The newsroom's own finer places whose name stands in a text. */
-async function finePlacesIn(store: Store, text: string): Promise<ChecklistFacts['finePlaces']> {
-	const rows = await store
-		.selectFrom('place')
-		.innerJoin('place_text', 'place_text.place', 'place.id')
-		.select(['kind', 'name'])
-		.distinct()
-		.where('kind', 'in', Object.keys(FINE))
-		.limit(5000)
-		.execute();
-	return rows
-		.filter(({ name }) => name.length > 2 && text.includes(name))
-		.map(({ name, kind }) => ({ name, kind: FINE[kind]! }));
 }
 
 /** The media that its texts show, and what each still lacks. */

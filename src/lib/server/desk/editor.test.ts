@@ -97,11 +97,17 @@ test('the checklist learns of the store what a manuscript does not say', async (
 	const gazetteer = littleGazetteer();
 	const facts = await factsOf(store, gazetteer, id, now.document);
 	expect(facts.deadLinks).toEqual(['place:nowhere']);
-	expect(facts.finePlaces).toContainEqual({ name: 'Le Quartier', kind: 'quarter' });
+	const quarter = await store
+		.selectFrom('place')
+		.select('id')
+		.where('slug', '=', 'quarter')
+		.executeTakeFirstOrThrow();
+	const fact = { name: 'le quartier', place: quarter.id };
+	expect(facts.named).toContainEqual({ ...fact, kind: 'quarter' });
 	for (const kind of ['centre', 'dwelling', 'source']) {
 		await store.updateTable('place').set({ kind }).where('slug', '=', 'quarter').execute();
-		const { finePlaces } = await factsOf(store, gazetteer, id, now.document);
-		expect(finePlaces).toContainEqual({ name: 'Le Quartier', kind: 'building' });
+		const { named } = await factsOf(store, gazetteer, id, now.document);
+		expect(named).toContainEqual({ ...fact, kind: 'building' });
 	}
 	gazetteer.close();
 	// Of the register, how many live there: the checklist proposes a wider area where they are few

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isShelter } from '../../newsroom/protection.ts';
-import { foldName } from '../../story/fold.ts';
+import { nameRuns, nameWords } from '../../newsroom/name-words.ts';
 import { languages, type Language } from '../../story/language.ts';
 import type { ReadingContext } from '../geotag/mention.ts';
 import type { Store } from '../store/connection.ts';
@@ -8,25 +8,7 @@ import { placeFromAfar, surroundingOf, surroundings, type Surrounding } from './
 import type { PlaceSight } from './sight.ts';
 
 /** Names of more words than this are rare, and found by their beginnings all the same. */
-const WORDS = 6;
-/** Written onto the next word in Arabic, one or two of them: and, with, for, so, as. */
-const PREFIXES = [/^[وبلفك](?=\p{L}{2})/u, /^[وف][بلك](?=\p{L}{2})/u];
-
-/** Everything in a text that could be a name: runs of words of which the first has a capital, or no case at all. */
-function namesIn(text: string): string[] {
-	const found = new Set<string>();
-	const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(([word]) => word);
-	for (const [start, first] of words.entries()) {
-		if (/^\p{Ll}/u.test(first)) continue;
-		for (let count = 1; count <= WORDS && start + count <= words.length; count++) {
-			const name = words.slice(start, start + count).join(' ');
-			found.add(foldName(name));
-			for (const prefix of PREFIXES) if (prefix.test(name)) found.add(foldName(name.replace(prefix, '')));
-		}
-	}
-	found.delete('');
-	return [...found];
-}
+export const WORDS_AT_MOST = 6;
 
 /**
  * What the newsroom knows of the names in a text: its own places of those names and what it decided before. Only
@@ -39,7 +21,7 @@ export async function readingContext(
 	language: Language,
 	sight: Pick<PlaceSight, 'ofShelters'>
 ): Promise<ReadingContext> {
-	const names = sql`(SELECT value FROM json_each(${JSON.stringify(namesIn(text))}))`;
+	const names = sql`(SELECT value FROM json_each(${JSON.stringify([...nameRuns(nameWords(text), WORDS_AT_MOST, ({ isNamely }) => isNamely)])}))`;
 	const [places, decisions] = await Promise.all([
 		store
 			.selectFrom('place')
