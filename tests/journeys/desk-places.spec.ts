@@ -68,7 +68,9 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 async function publish(visitor: Visitor, id: number): Promise<void> {
-	const { status, text } = await visitor.send(`/desk/stories/${id}/publication`, {});
+	const page = await visitor.ask(`/desk/stories/${id}/publication`);
+	const revision = /name="revision" value="(\d+)"/.exec(page.text)![1]!;
+	const { status, text } = await visitor.send(`/desk/stories/${id}/publication`, { revision });
 	expect(status, text).toBe(303);
 }
 

@@ -130,6 +130,10 @@ export const stories: StoriesWords = {
 		submit: 'ابدأ',
 		cancel: 'إلغاء'
 	},
+	newer: {
+		says: 'حفظ أحدهم منذ أن رأيتم هذه القصة: لم يحدث شيء بعد.',
+		see: 'رؤية ما تغيّر'
+	},
 	publish: {
 		act: 'نشر',
 		again: 'نشر التغييرات',

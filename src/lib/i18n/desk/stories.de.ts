@@ -104,6 +104,10 @@ export const stories: StoriesWords = {
 		submit: 'Beginnen',
 		cancel: 'Abbrechen'
 	},
+	newer: {
+		says: 'Jemand hat gespeichert, seit Sie diesen Bericht gesehen haben: Noch ist nichts geschehen.',
+		see: 'Sehen, was sich geändert hat'
+	},
 	publish: {
 		act: 'Veröffentlichen',
 		again: 'Änderungen veröffentlichen',

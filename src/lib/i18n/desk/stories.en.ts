@@ -104,6 +104,10 @@ export const stories: StoriesWords = {
 		submit: 'Begin',
 		cancel: 'Cancel'
 	},
+	newer: {
+		says: 'Somebody has saved since you saw this story: nothing has been done yet.',
+		see: 'See what has changed'
+	},
 	publish: {
 		act: 'Publish',
 		again: 'Publish the changes',

@@ -108,6 +108,11 @@ export const stories = {
 		submit: 'Commencer',
 		cancel: 'Annuler'
 	},
+	/** Somebody saved after the revision that was seen. */
+	newer: {
+		says: 'Quelqu’un a enregistré depuis que vous avez vu ce récit\u202f: rien n’est fait encore.',
+		see: 'Voir ce qui a changé'
+	},
 	publish: {
 		act: 'Publier',
 		again: 'Publier les changements',

@@ -3,7 +3,7 @@ import { by, ines, later, tom } from '../../../../tests/support/deeds.ts';
 import { finished } from '../../../../tests/support/finished.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import type { Precision } from '../../story/precision.ts';
-import { Forbidden } from '../../story/refusal.ts';
+import { Conflict, Forbidden } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
 import * as stories from '../store/stories.ts';
 import * as journal from './journal.ts';
@@ -92,4 +92,40 @@ test('what would show a true place meets a newer revision as any other text: it 
 	await show(ines, 'commune');
 	const saved = await manuscripts.save(store, nadia, { id, base: 2, document, token: 'mine' });
 	expect(saved).toMatchObject({ aside: 'mine' });
+});
+
+test('what somebody else saved since it was seen is neither published nor scheduled, and stays', async () => {
+	await retitle(nadia, 'Rue des Lilas, 4');
+	for (const refused of [
+		publication.publish(store, ines, id, { seen: 1 }),
+		publication.schedule(store, ines, id, due, { seen: 1 })
+	])
+		await expect(refused).rejects.toThrow(new Conflict('revision'));
+	const now = await manuscripts.head(store, id);
+	expect(now).toMatchObject({ status: 'draft', revision: 2, title: 'Rue des Lilas, 4' });
+	await publication.publish(store, ines, id, { seen: 2 });
+	expect((await manuscripts.head(store, id)).publishedRevision).toBe(2);
+});
+
+test('what whoever publishes saved themselves since is what they have seen', async () => {
+	await retitle(ines, 'Veille');
+	await publication.schedule(store, ines, id, due, { seen: 1 });
+	await retitle(tom, 'Soir');
+	await retitle(ines, 'Nuit');
+	await expect(publication.publish(store, ines, id, { seen: 2 })).rejects.toThrow(Conflict);
+	await expect(publication.publish(store, ines, id, { seen: 9 })).rejects.toThrow(Conflict);
+});
+
+test('a story that nobody has written on since the edition brought it is published as it was seen', async () => {
+	const arrival = await stories.numberOf(store, 'arrival');
+	await publication.publish(store, ines, arrival, { seen: 0 });
+	const { document } = await manuscripts.read(store, arrival);
+	await manuscripts.save(store, ines, {
+		id: arrival,
+		base: 0,
+		document: { ...document, byline: 'I' },
+		token: 't'
+	});
+	await publication.publish(store, ines, arrival, { seen: 0 });
+	expect((await manuscripts.head(store, arrival)).publishedRevision).toBe(1);
 });

@@ -18,6 +18,7 @@ import { append, type Deed } from './journal.ts';
 import { documentAt, head, type ManuscriptHead } from './manuscripts.ts';
 import { writeGeotags } from './public-geotags.ts';
 import { writeTexts } from './public-texts.ts';
+import { refuseUnseen } from './seen-revision.ts';
 
 type Writing = Transaction<Tables>;
 
@@ -98,23 +99,25 @@ async function writeStory(
 }
 
 /**
- * Publishes the newest revision: what readers see becomes what it says, at their next request. Geotags are derived from
+ * Publishes the newest revision, which whoever asks must have seen: what readers see becomes what it says, at their next request. Geotags are derived from
  * their precision here and nowhere else. A withdrawn story comes back only if somebody says that what it was withdrawn
  * for is over.
+ * @param seen the revision that whoever asks has seen; the newest where they cannot have seen another
  * @param isOver that was said, by somebody who saw the reason
- * @throws Conflict `blocked` where something is missing that readers need, `withdrawn` where that was not said, `status`
- * where it is in the bin
+ * @throws Conflict `revision` where somebody else saved since, `blocked` where something is missing that readers need,
+ * `withdrawn` where that was not said, `status` where it is in the bin
  */
 export async function publish(
 	store: Store,
 	deed: Deed,
 	id: number,
-	{ isOver = false }: { isOver?: boolean } = {}
+	{ seen, isOver = false }: { seen?: number; isOver?: boolean } = {}
 ): Promise<void> {
 	await store.transaction().execute(async (writing) => {
 		const now = await head(writing, id);
 		refuseBinned(now);
 		if (now.status === 'withdrawn' && !isOver) throw new Conflict('withdrawn');
+		if (seen !== undefined) await refuseUnseen(writing, now, deed, seen);
 		await publishWithin(writing, deed, now);
 	});
 }
@@ -204,14 +207,24 @@ export async function withdraw(store: Store, deed: Deed, id: number, given: With
 }
 
 /**
- * Has a manuscript published at an instant, as it then is.
- * @throws Conflict `blocked` where something is missing, `status` where it is public or in the bin
+ * Has a manuscript published at an instant, as it then is: who may not publish can no longer change it without taking
+ * it off the schedule.
+ * @param seen as {@link publish} has it
+ * @throws Conflict `revision` where somebody else saved since, `blocked` where something is missing, `status` where it
+ * is public or in the bin
  */
-export async function schedule(store: Store, deed: Deed, id: number, due: Date): Promise<void> {
+export async function schedule(
+	store: Store,
+	deed: Deed,
+	id: number,
+	due: Date,
+	{ seen }: { seen?: number } = {}
+): Promise<void> {
 	await store.transaction().execute(async (writing) => {
 		const now = await head(writing, id);
 		refuseBinned(now);
 		if (now.status === 'published' || now.status === 'withdrawn') throw new Conflict('status');
+		if (seen !== undefined) await refuseUnseen(writing, now, deed, seen);
 		if (await isBlocked(writing, await documentAt(writing, id, now.revision))) throw new Conflict('blocked');
 		await writing
 			.updateTable('manuscript')

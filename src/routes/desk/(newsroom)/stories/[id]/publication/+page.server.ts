@@ -5,6 +5,7 @@ import { allBlockers } from '$lib/server/desk/blocking';
 import { lines } from '$lib/server/desk/journal';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
+import { isDoneAsSeen, seenRevision } from '$lib/server/desk/seen-revision';
 import { reading } from '$lib/server/publish/reading';
 import { sentForm } from '$lib/server/sent-form';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,8 +32,8 @@ export const load: PageServerLoad = reading(async (event) => {
 
 export const actions: Actions = {
 	/**
-	 * Publishes the newest revision, of a withdrawn story with `over=on` alone; with `act=take-back` the story becomes a
-	 * draft again.
+	 * Publishes the newest revision, of a withdrawn story with `over=on` alone; 409 where it is newer than `revision`,
+	 * by somebody else. With `act=take-back` the story becomes a draft again.
 	 */
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.publish');
@@ -40,8 +41,12 @@ export const actions: Actions = {
 		const given = await sentForm(event.request);
 		const isOver = given.get('over') === 'on';
 		if (given.get('act') === 'take-back') await publication.unpublish(store, deed, story.id);
-		else if (story.status === 'withdrawn' && !isOver) return fail(400, { isUnconfirmed: true });
-		else await publication.publish(store, deed, story.id, { isOver });
+		else if (story.status === 'withdrawn' && !isOver) return fail(400, { isUnconfirmed: true, seen: undefined });
+		else {
+			const seen = seenRevision(given);
+			const publishing = publication.publish(store, deed, story.id, { seen, isOver });
+			if (!(await isDoneAsSeen(publishing))) return fail(409, { isUnconfirmed: false, seen });
+		}
 		redirect(303, `/desk?story=${story.id}`);
 	})
 };

@@ -5,6 +5,7 @@ import { askedStory } from '$lib/server/desk/asked';
 import { allBlockers } from '$lib/server/desk/blocking';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
+import { isDoneAsSeen, seenRevision } from '$lib/server/desk/seen-revision';
 import { reading } from '$lib/server/publish/reading';
 import { sentForm } from '$lib/server/sent-form';
 import { readSettings } from '$lib/server/settings';
@@ -25,23 +26,29 @@ const typedForm = z.object({
 });
 
 export const actions: Actions = {
-	/** Reads back what was typed, and once that is agreed to, schedules; with `act=cancel` no longer does. */
+	/**
+	 * Reads back what was typed, and once that is agreed to, schedules; 409 where somebody else has saved since
+	 * `revision`. With `act=cancel` it is no longer scheduled.
+	 */
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.publish');
 		const { store } = event.locals;
-		const sent = Object.fromEntries(await sentForm(event.request));
+		const form = await sentForm(event.request);
+		const sent = Object.fromEntries(form);
 		if (sent.act === 'cancel') {
 			await publication.setReview(store, deed, story.id, false);
 			redirect(303, `/desk?story=${story.id}`);
 		}
+		const seen = seenRevision(form);
 		const given = typedForm.safeParse(sent);
-		if (!given.success) return fail(400, { typed: { day: '', time: '' }, fault: 'badDay' as const });
+		if (!given.success) return fail(400, { typed: { day: '', time: '' }, seen, fault: 'badDay' as const });
 		const { agreed, ...typed } = given.data;
 		const read = readSchedule(typed, readSettings(process.env).timeZone, deed.at);
-		if (read.fault) return fail(400, { typed, fault: read.fault });
+		if (read.fault) return fail(400, { typed, seen, fault: read.fault });
 		const due = read.due.toISOString();
-		if (agreed !== due) return { typed, due };
-		await publication.schedule(store, deed, story.id, read.due);
+		if (agreed !== due) return { typed, due, seen };
+		const scheduling = publication.schedule(store, deed, story.id, read.due, { seen });
+		if (!(await isDoneAsSeen(scheduling))) return fail(409, { typed, unseenSince: seen });
 		redirect(303, `/desk?story=${story.id}`);
 	})
 };

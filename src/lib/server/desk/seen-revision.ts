@@ -1,0 +1,42 @@
+import { Conflict, Invalid } from '../../story/refusal.ts';
+import type { Store } from '../store/connection.ts';
+import type { Deed } from './journal.ts';
+import type { ManuscriptHead } from './revisions.ts';
+
+/**
+ * Refuses a revision that whoever acts has not seen. What they saved themselves since, they have.
+ * @throws Conflict `revision`
+ */
+export async function refuseUnseen(
+	writing: Store,
+	{ id, revision }: ManuscriptHead,
+	deed: Deed,
+	seen: number
+) {
+	const unseen = await writing
+		.selectFrom('revision')
+		.select('number')
+		.where('manuscript', '=', id)
+		.where('number', '>', seen)
+		.where('author', 'is not', deed.member?.id ?? null)
+		.executeTakeFirst();
+	if (unseen || seen > revision) throw new Conflict('revision');
+}
+
+/** The revision that a form says was seen. @throws Invalid where it says none */
+export function seenRevision(form: FormData): number {
+	const given = String(form.get('revision') ?? '');
+	if (!/^\d{1,15}$/.test(given)) throw new Invalid('revision', given, 'known');
+	return Number(given);
+}
+
+/** Whether it was done; not where somebody else has saved a revision that was not seen. */
+export async function isDoneAsSeen(done: Promise<void>): Promise<boolean> {
+	try {
+		await done;
+		return true;
+	} catch (refusal) {
+		if (refusal instanceof Conflict && refusal.what === 'revision') return false;
+		throw refusal;
+	}
+}
