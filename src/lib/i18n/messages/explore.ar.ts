@@ -38,7 +38,7 @@ export const explore: Messages['explore'] = {
 	description: 'البحث عن القصص وعدّها والاستشهاد بها وأخذها: كلمات وفترة ومكان ومواضيع.',
 
 	stories,
-	whole: (told) => ` و${places(told)} في القصص: الإصدار كله، `,
+	whole: (count) => `، ${rows(count)}: الإصدار كله، `,
 	nothing: 'لا قصة',
 	anyPlace: 'في كل مكان',
 	anyTheme: 'في كل موضوع',

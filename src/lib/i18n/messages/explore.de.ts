@@ -12,8 +12,7 @@ export const explore: Messages['explore'] = {
 	description: 'Geschichten suchen, zählen, zitieren und mitnehmen: Wörter, Zeitraum, Ort, Themen.',
 
 	stories,
-	whole: (places) =>
-		` und ${n(places, { one: '# erzählter Ort', other: '# erzählte Orte' })}: die ganze Ausgabe, `,
+	whole: (count) => `, ${rows(count)}: die ganze Ausgabe, `,
 	nothing: 'Keine Geschichte',
 	anyPlace: 'an jedem Ort',
 	anyTheme: 'zu jedem Thema',

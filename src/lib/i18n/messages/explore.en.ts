@@ -12,8 +12,7 @@ export const explore: Messages['explore'] = {
 	description: 'Find, count, cite and take away the stories: words, period, place, themes.',
 
 	stories,
-	whole: (places) =>
-		` and ${n(places, { one: '# told place', other: '# told places' })}: the whole edition, `,
+	whole: (count) => `, ${rows(count)}: the whole edition, `,
 	nothing: 'No story',
 	anyPlace: 'in any place',
 	anyTheme: 'on any theme',

@@ -20,8 +20,7 @@ export const explore = {
 	description: 'Chercher, compter, citer et emporter les récits : mots, période, lieu, thèmes.',
 
 	stories,
-	whole: (places: number) =>
-		` et ${n(places, { one: '# lieu raconté', other: '# lieux racontés' })} : toute l’édition, `,
+	whole: (count: number) => `, ${rows(count)} : toute l’édition, `,
 	nothing: 'Aucun récit',
 	anyPlace: 'en tout lieu',
 	anyTheme: 'sur tout thème',

@@ -29,9 +29,13 @@ describe('a count', () => {
 			const count = research.count(selection);
 			const meant = selected(rows, selection);
 			expect(count.stories).toBe(meant.length);
-			expect(count.geotags).toBe(sum(meant.map(({ geotags }) => geotags.length)));
+			expect(count.rows).toBe(sum(meant.map(({ geotags }) => geotags.length || 1)));
 			expect(count.matching).toBe(
-				sum(meant.map(({ geotags }) => geotags.filter((geotag) => isMeant(geotag, selection)).length))
+				sum(
+					meant.map(({ geotags }) =>
+						geotags.length ? geotags.filter((geotag) => isMeant(geotag, selection)).length : 1
+					)
+				)
 			);
 			const { theme, kind, language, role, precision } = count.facets;
 			const told = (facet: typeof theme) => new Map(facet.rows.map(({ value, stories }) => [value, stories]));

@@ -37,8 +37,11 @@ export interface HistogramBin {
 /** Counts of a selection; exact, plain values. */
 export interface Count {
 	stories: number;
-	/** Public geotags of the selected stories, and those of them of which all holds that is asked of places. */
-	geotags: number;
+	/**
+	 * Rows that a table or a file of the selected stories has: their public geotags, and one for each story without.
+	 * `matching` of them are what is asked of places; all are where nothing is.
+	 */
+	rows: number;
 	matching: number;
 	facets: {
 		theme: Facet;
@@ -152,7 +155,7 @@ export function countAll(
 	const wideYears = byYear.wide();
 	return {
 		stories: tally.stories,
-		geotags: tally.geotags,
+		rows: tally.rows,
 		matching: tally.matching,
 		facets: {
 			theme: facetOf(mostFirst(themes), tally.themes),

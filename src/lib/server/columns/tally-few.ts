@@ -72,8 +72,10 @@ export function tallyFew(sieve: Sieve, candidates: Bits, tally: Tally): void {
 		if (!told.isTold) continue;
 		if (!fails) {
 			tally.stories++;
-			tally.geotags += segment.geotagStart[story + 1]! - segment.geotagStart[story]!;
-			tally.matching += told.matching;
+			const geotags = segment.geotagStart[story + 1]! - segment.geotagStart[story]!;
+			tally.rows += geotags || 1;
+			// Selected without a geotag: nothing is asked of places
+			tally.matching += geotags ? told.matching : 1;
 		}
 		if (!(fails & ~KIND)) byKind[kind[story]!]!++;
 		if (!(fails & ~LANGUAGE)) byLanguages[languages[story]!]!++;

@@ -25,7 +25,7 @@ export function tallySets(sieve: Sieve, tally: Tally): void {
 		filter ? inAll(told.any, ...others) : selected;
 
 	tally.stories += countBits(selected);
-	tally.geotags += countGeotags(segment, selected);
+	tally.rows += countRows(segment, selected);
 	tally.matching += countMatching(sieve, selected);
 	tallyThemes(segment, aside(themes, period, kinds, languages), tally.themes);
 	tally.kinds.addApart(
@@ -92,19 +92,19 @@ function tallyNowhere(among: Bits, { nowhere }: Segment, facet: FacetTally): voi
 	facet.stories += stories;
 }
 
-/** Public geotags of stories. */
-function countGeotags({ geotagDigits }: Segment, stories: Bits): number {
-	let geotags = 0;
+/** Public geotags of stories, and one row for each that has none. */
+function countRows({ geotagDigits, nowhere }: Segment, stories: Bits): number {
+	let rows = countBoth(stories, nowhere);
 	for (let at = 0, worth = 1; at < geotagDigits.length; at += stories.length, worth *= 2)
-		geotags += worth * countBoth(stories, geotagDigits.subarray(at, at + stories.length));
-	return geotags;
+		rows += worth * countBoth(stories, geotagDigits.subarray(at, at + stories.length));
+	return rows;
 }
 
-/** Those of the stories' geotags that are meant: from the spots that are there, or else all less those elsewhere. */
+/** Those of the stories' rows that are meant: from the spots that are there, or else all less those elsewhere. */
 function countMatching(sieve: Sieve, stories: Bits): number {
 	const { needsGeotag, marks, there, tellings, part } = sieve;
 	const { spots } = part.segment;
-	if (!needsGeotag) return countGeotags(part.segment, stories);
+	if (!needsGeotag) return countRows(part.segment, stories);
 	if (!marks) return countMeant(sieve, stories);
 	if (tellings! <= spots.stories.length * MOST) return countAt(there!, sieve, stories);
 	return countMeant(sieve, stories) - countAt(elsewhere(marks), sieve, stories);

@@ -38,8 +38,8 @@ export class FacetTally {
 export class Tally {
 	/** Selected. */
 	stories = 0;
-	/** Public geotags of the selected stories, and those of them that are meant. */
-	geotags = 0;
+	/** Public geotags of the selected stories, and a row for each without; and those of them that are meant. */
+	rows = 0;
 	matching = 0;
 	readonly themes: FacetTally;
 	readonly kinds: FacetTally;

@@ -79,7 +79,7 @@ export const load: PageServerLoad = reading(async (event) => {
 	]);
 	const [neighbours, sizes] = await Promise.all([
 		around(locals, selection, list),
-		sizesOf(locals, url, selection, { ids: page.ids, list, stories: count.stories, rows: count.geotags })
+		sizesOf(locals, url, selection, { ids: page.ids, list, stories: count.stories, rows: count.rows })
 	]);
 	if (!isDataRequest) locals.insets.drawing = drawing;
 	return enclose<Bench>(event, {
@@ -88,7 +88,7 @@ export const load: PageServerLoad = reading(async (event) => {
 		sort,
 		shows,
 		stories: count.stories,
-		rows: count.geotags,
+		rows: count.rows,
 		inside: count.matching,
 		facets: facetsOf(count, selection, allThemes, m),
 		histogram: count.histogram,

@@ -118,7 +118,7 @@ export interface Bench {
 	shows: View;
 	/** Selected stories. */
 	stories: number;
-	/** Their told places: the rows of the table of stories and places. */
+	/** Rows of a table of stories and places: their public places, and one for each story without. */
 	rows: number;
 	/** Those of them that answer what is asked of places. */
 	inside: number;

@@ -6,7 +6,7 @@ import type { BenchRow, TakenSizes } from './bench';
 /**
  * What the selection's files weigh: counted where the page has the whole selection, else estimated from the stories
  * that it has, by their rows. Undefined where nobody has the time to weigh them.
- * @param rows of the whole selection
+ * @param rows of the whole selection; a story without a place has one as well
  */
 export async function sizesOf(
 	locals: App.Locals,
@@ -18,9 +18,8 @@ export async function sizesOf(
 	const sizes = ids.length ? await fileSizes(locals, { url, language, selection, ids }) : undefined;
 	if (!sizes) return undefined;
 	const isExact = ids.length === stories;
-	// A story without a place has a row as well
 	const weighed = list.reduce((sum, { places }) => sum + Math.max(1, places.length), 0);
-	const share = isExact ? 1 : Math.max(rows, stories) / weighed;
+	const share = isExact ? 1 : rows / weighed;
 	const bytes = [...sizes].map(([name, size]: [FormatName, number]) => [
 		formats[name].file,
 		Math.round(size * share)

@@ -1,8 +1,11 @@
 import { check } from '@placemarkio/check-geojson';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { expect, test } from 'vitest';
 import { anyStory, context, fire, nowhere, whole } from '../../../../../tests/support/taken.ts';
+import { canonicalRows } from '../taking/canonical-rows.ts';
+import { writeCsv } from './csv.ts';
 import { writeGeoJsonSequence } from './geojson-seq.ts';
 import { writeGeoJson } from './geojson.ts';
 import type { TakenStory } from './taken-story.ts';
@@ -79,5 +82,20 @@ test('any text comes back, in the collection and in the sequence', async () => {
 			expect(records.every((record) => record.endsWith('}\n'))).toBe(true);
 			expect(records.map((record) => JSON.parse(record) as Feature)).toEqual(features);
 		})
+	);
+});
+
+test('any story has as many rows in every table and every file of features: one a place, and one without any', async () => {
+	const lines = (text: string) => text.trimEnd().split('\n').length;
+	await fc.assert(
+		fc.asyncProperty(anyStory, async (story) => {
+			const rows = story.places.length || 1;
+			expect((await read(story)).features).toHaveLength(rows);
+			expect(lines(await whole(writeGeoJsonSequence([[story]], context)))).toBe(rows);
+			expect(lines(canonicalRows(story))).toBe(rows);
+			const table = await whole(writeCsv([[story]], context));
+			expect(parse(table, { bom: true, columns: true })).toHaveLength(rows);
+		}),
+		{ numRuns: 50 }
 	);
 });

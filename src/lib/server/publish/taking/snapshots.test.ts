@@ -66,6 +66,12 @@ const features = (json: string) => (JSON.parse(json) as { features: { id: string
 
 describe('a selection taken away', () => {
 	test('has the same rows as table, as features, as a sequence and as a snapshot', async () => {
+		desk
+			.prepare(
+				`UPDATE geotag SET precision = 'withheld', longitude = NULL, latitude = NULL, radius = NULL
+				WHERE story = (SELECT id FROM story WHERE slug = 'lessons')`
+			)
+			.run();
 		for (const selection of [
 			{},
 			{ theme: ['arrival'] },
@@ -79,7 +85,7 @@ describe('a selection taken away', () => {
 			expect(sequence).toHaveLength(rows.length);
 			expect(count).toBe(rows.length);
 			expect(stories).toBe(new Set(rows.map((row) => row.story)).size);
-			expect(stories).toBe((await research.count(selection)).stories);
+			expect(await research.count(selection)).toMatchObject({ stories, rows: count });
 		}
 	});
 
