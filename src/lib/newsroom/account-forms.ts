@@ -22,11 +22,28 @@ const name = text(80);
 const language = z.enum(languages, { error: 'choice' });
 const rank = z.enum(ranks, { error: 'choice' });
 
+/** What was shown only once comes along with the form beside it, so that a mistyped code does not take it away. */
+const shownOnce = {
+	uri: z
+		.string()
+		.max(1000)
+		.startsWith('otpauth://totp/')
+		.refine((uri) => URL.canParse(uri))
+		.catch(''),
+	/** Codes with a space between two. */
+	recovery: z
+		.string()
+		.max(400)
+		.catch('')
+		.transform((codes) => [...new Set(codes.split(' ').filter(Boolean))])
+};
+
 /** What each form of the accounts may say. Fields beyond are not looked at: no form makes an administrator. */
 export const accountForms = {
 	knock: z.object({ email }),
 	enter: z.object({ email, password }),
 	code: z.object({ code: text(40) }),
+	confirm: z.object({ code: z.string().trim().max(40).catch(''), ...shownOnce }),
 	first: z.object({ name, email, password }),
 	join: z.object({ name, password }),
 	renew: z.object({ password }),

@@ -130,6 +130,8 @@ describe('where a code is asked for', () => {
 		const setup = await factors.setUp(accounts, caller(cookies), alix, PASSWORD);
 		if (setup === 'wrong') throw new Error('the password is right');
 		key = fromBase32(setup.key);
+		// A mistyped code shows it again, whole
+		expect(factors.setupOf(setup.uri, setup.recovery)).toEqual(setup);
 		recovery = setup.recovery;
 		const confirmed = await factors.confirm(accounts, caller(cookies), alix, await code());
 		expect(confirmed).toBeDefined();

@@ -10,6 +10,8 @@ import { headersOf } from './sessions.ts';
 
 /** What an authenticator needs to show codes. */
 export interface Setup {
+	/** Of `otpauth:`: all that an authenticator is told. */
+	uri: string;
 	/** In base 32, four signs at a time, to be copied by hand. */
 	key: string;
 	/** The same as a QR code: an SVG path over a square of `size` units. */
@@ -47,12 +49,13 @@ export async function setUp(
 		accounts.auth.api.enableTwoFactor({ body: { password }, headers: headersOf(caller) })
 	);
 	if (made?.method !== 'totp') return 'wrong';
-	const key = new URL(made.totpURI).searchParams.get('secret') ?? '';
-	return {
-		key: key.replace(/.{4}(?=.)/g, '$& '),
-		picture: picture(made.totpURI),
-		recovery: made.backupCodes
-	};
+	return setupOf(made.totpURI, made.backupCodes);
+}
+
+/** A setup as it is shown, from what an authenticator is told and the recovery codes. @param uri of `otpauth:` */
+export function setupOf(uri: string, recovery: string[]): Setup {
+	const key = new URL(uri).searchParams.get('secret') ?? '';
+	return { uri, key: key.replace(/.{4}(?=.)/g, '$& '), picture: picture(uri), recovery };
 }
 
 /** Asks for codes from now on, if this one is right. @returns the cookies of the new session @throws TooMany */

@@ -33,6 +33,18 @@ test('a refused form keeps what was typed, and no secret', async () => {
 	});
 });
 
+test('what is shown only once comes back with a code, and nothing else in its place', async () => {
+	const uri = 'otpauth://totp/Lieudit:alix?secret=ABCDEFGH';
+	const shown = { code: ' 123 456 ', uri, recovery: 'aaa-1 bbb-2 aaa-1' };
+	expect((await readForm('confirm', sent(shown))).values).toEqual({
+		code: '123 456',
+		uri,
+		recovery: ['aaa-1', 'bbb-2']
+	});
+	const strange = { code: 'x'.repeat(41), uri: 'javascript:alert(1)', recovery: 'x'.repeat(401) };
+	expect((await readForm('confirm', sent(strange))).values).toEqual({ code: '', uri: '', recovery: [] });
+});
+
 test.each([
 	['name', { name: 'a'.repeat(81) }, { name: 'lengthy' }],
 	['rank', { member: 'x', rank: 'owner' }, { rank: 'choice' }],

@@ -2,6 +2,7 @@ import { error, fail, json, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Faults } from '../../newsroom/account-forms.ts';
 import { innerAddress } from './address.ts';
 import type { Entry } from './entering.ts';
+import type { Setup } from './factors.ts';
 import { callerOf, giveCookies } from './guard.ts';
 import { openLink, type Followed } from './joining.ts';
 import { TooMany } from './limits.ts';
@@ -17,6 +18,8 @@ export interface Refusal {
 	section?: string;
 	/** It opened nothing; why is not said. */
 	wrong?: true;
+	/** What was shown only once, to be shown again beside what is wrong. */
+	setup?: Setup;
 	/** Minutes to wait. */
 	wait?: number;
 	/** Why somebody stays as they are. */
@@ -29,7 +32,7 @@ export const refuse = (status: number, refusal: Refusal) => fail<Refusal>(status
 /** Says "too many tries" in HTTP (429, Retry-After) to whoever sent a form; anything else passes. */
 export async function within<Answer>(
 	event: Pick<RequestEvent, 'setHeaders'>,
-	told: Pick<Refusal, 'typed' | 'section'>,
+	told: Pick<Refusal, 'typed' | 'section' | 'setup'>,
 	knock: () => Promise<Answer>
 ) {
 	try {

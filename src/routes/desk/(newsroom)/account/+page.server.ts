@@ -67,11 +67,14 @@ export const actions: Actions = {
 		if (setup === 'wrong') return refuse(400, { faults: { current: 'wrong' }, section: 'code' });
 		return { setup };
 	}),
-	confirm: doing('code', 'code', async ({ accounts, caller, member, event }, { code }) => {
-		const cookies = await factors.confirm(accounts, caller, member, code);
-		if (!cookies) return refuse(400, { faults: { code: 'differs' }, section: 'code' });
-		giveCookies(event, cookies);
-		redirect(303, '/desk/account#code');
+	confirm: doing('code', 'confirm', ({ accounts, caller, member, event }, { code, uri, recovery }) => {
+		const setup = uri ? factors.setupOf(uri, recovery) : undefined;
+		return within(event, { section: 'code', setup }, async () => {
+			const cookies = await factors.confirm(accounts, caller, member, code);
+			if (!cookies) return refuse(400, { faults: { code: 'differs' }, section: 'code', setup });
+			giveCookies(event, cookies);
+			redirect(303, '/desk/account#code');
+		});
 	}),
 	takeOff: doing('code', 'prove', async ({ accounts, caller, member, event }, { current }) => {
 		const cookies = await factors.takeOff(accounts, caller, member, current);
