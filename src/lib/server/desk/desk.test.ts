@@ -256,6 +256,14 @@ test('the bin empties itself after thirty days, of everything', async () => {
 	expect(await truths.knownTruths(store, copy)).toEqual([]);
 });
 
+test('the number of a story that was deleted is never another’s', async () => {
+	const { store } = archive;
+	const first = await manuscripts.create(store, ines, await complete());
+	await bin(store, ines, first);
+	expect(await emptyBin(store, later(30 * 24 * 60))).toBe(1);
+	expect(await manuscripts.create(store, ines, await complete())).toBe(first + 1);
+});
+
 test('the log is only added to, and shows where somebody meddled with the file', async () => {
 	const { store } = archive;
 	await published();
