@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { circleAround } from '../../geo/globe.ts';
 import type { Position } from '../../geo/position.ts';
 import { precisions, type Precision } from '../../story/precision.ts';
@@ -66,14 +66,20 @@ export async function surroundings(store: Store, place: number): Promise<Surroun
 	return found;
 }
 
+/** The numbers that places have now, of those that were merged into others since somebody wrote them down. */
+export async function mergedSince(store: Store, places: readonly number[]): Promise<Map<number, number>> {
+	if (!places.length) return new Map();
+	const rows = await store
+		.selectFrom('place_alias')
+		.select(['number', 'place'])
+		.where(sql<boolean>`number IN (SELECT value FROM json_each(${JSON.stringify(places)}))`)
+		.execute();
+	return new Map(rows.map(({ number, place }) => [number, place]));
+}
+
 /** The number that a place has now, if it was merged into another since somebody wrote it down. */
 export async function numberNow(store: Store, place: number): Promise<number> {
-	const alias = await store
-		.selectFrom('place_alias')
-		.select('place')
-		.where('number', '=', place)
-		.executeTakeFirst();
-	return alias?.place ?? place;
+	return (await mergedSince(store, [place])).get(place) ?? place;
 }
 
 /**

@@ -9,6 +9,7 @@ import { layAside } from './asides.ts';
 import { writeDocument } from './documents.ts';
 import { append, type Deed, type RankedDeed } from './journal.ts';
 import { logPrecisions } from './precision-changes.ts';
+import { withPlacesNow } from './references.ts';
 import { documentAt, head, history, type ManuscriptHead } from './revisions.ts';
 import { takeUp } from './taking-up.ts';
 import { countLate } from './translations.ts';
@@ -167,8 +168,9 @@ export interface Save {
  * @throws Forbidden `truth.see` where it would show a true place to readers, and its author may not see that place
  */
 export async function save(store: Store, deed: RankedDeed, given: Save): Promise<Saved> {
-	const { id, base, document, token, cause = 'save' } = given;
+	const { id, base, token, cause = 'save' } = given;
 	return store.transaction().execute(async (writing): Promise<Saved> => {
+		const document = await withPlacesNow(writing, given.document);
 		const now = await head(writing, id);
 		if (now.binned) throw new Conflict('status');
 		const sent = await writing

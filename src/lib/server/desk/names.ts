@@ -1,4 +1,3 @@
-import type { Language } from '../../story/language.ts';
 import type { Store } from '../store/connection.ts';
 
 /** The names of members, by their ids; those that are no longer known are absent. */
@@ -7,20 +6,4 @@ export async function namesOf(store: Store, ids: (string | null)[]): Promise<Map
 	if (!known.length) return new Map();
 	const rows = await store.selectFrom('member').select(['id', 'name']).where('id', 'in', known).execute();
 	return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** The names of places in a language, by their numbers. */
-export async function placeNames(
-	store: Store,
-	places: number[],
-	language: Language
-): Promise<Record<number, string>> {
-	if (!places.length) return {};
-	const rows = await store
-		.selectFrom('place_text')
-		.select(['place', 'name'])
-		.where('language', '=', language)
-		.where('place', 'in', [...new Set(places)])
-		.execute();
-	return Object.fromEntries(rows.map(({ place, name }) => [place, name]));
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { mayShow } from '../../newsroom/protection.ts';
 import { precisions } from '../../story/precision.ts';
 import { Invalid } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
@@ -109,8 +110,9 @@ async function moveGeotags(writing: Store, gone: number, kept: number): Promise<
 		const hasTruth = sql<boolean>`EXISTS (SELECT 1 FROM true_geometry WHERE manuscript = geotag.story
 			AND true_geometry.key = ifnull(geotag.key, 'g' || geotag.id))`;
 		const own = writing.updateTable('geotag').where('place', '=', gone).where('precision', '=', precision);
-		// A true point that is told stays where it is
-		if (precision === 'exact') await own.set({ place: kept }).where(hasTruth).execute();
+		// A true point that is told stays where it is, but where people can be found, which is shown as its commune at most
+		if (precision === 'exact' && mayShow(around[0]!, 'exact'))
+			await own.set({ place: kept }).where(hasTruth).execute();
 		if (!shown) {
 			await sql`DELETE FROM geotag_spacetime WHERE geotag IN
 				(SELECT id FROM geotag WHERE place = ${gone} AND precision = ${precision})`.execute(writing);

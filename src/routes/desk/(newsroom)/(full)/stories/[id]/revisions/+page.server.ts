@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { may } from '$lib/newsroom/permissions';
 import * as manuscripts from '$lib/server/desk/manuscripts';
-import { namesOf, placeNames } from '$lib/server/desk/names';
+import { namesOf } from '$lib/server/desk/names';
+import { namesOfPlaces } from '$lib/server/desk/place-names';
 import * as vocabulary from '$lib/server/desk/vocabulary';
 import { sentForm } from '$lib/server/sent-form';
 import { Conflict } from '$lib/story/refusal';
@@ -38,10 +39,12 @@ export const load: PageServerLoad = async (event) => {
 			.slice(0, PAGE)
 			.map(({ author, ...revision }) => ({ ...revision, author: names.get(author ?? '') ?? null })),
 		more: revisions.length > PAGE ? revisions[PAGE - 1]!.number : undefined,
-		places: await placeNames(
-			store,
-			[...older.geotags, ...newer.geotags].map(({ place }) => place),
-			language
+		places: Object.fromEntries(
+			await namesOfPlaces(
+				store,
+				[...older.geotags, ...newer.geotags].map(({ place }) => place),
+				language
+			)
 		),
 		themes: Object.fromEntries(themes.map(({ slug, names }) => [slug, names[language]])),
 		token: crypto.randomUUID(),

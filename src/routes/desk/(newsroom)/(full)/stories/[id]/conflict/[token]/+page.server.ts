@@ -3,7 +3,8 @@ import { chosen, differences, merge, passages, sides, type Choices, type Side } 
 import { may } from '$lib/newsroom/permissions';
 import { require } from '$lib/server/auth/permission';
 import { readAside, settleAside } from '$lib/server/desk/asides';
-import { namesOf, placeNames } from '$lib/server/desk/names';
+import { namesOf } from '$lib/server/desk/names';
+import { namesOfPlaces } from '$lib/server/desk/place-names';
 import * as manuscripts from '$lib/server/desk/manuscripts';
 import { namedThemes } from '$lib/server/store/themes';
 import { sentForm } from '$lib/server/sent-form';
@@ -60,10 +61,12 @@ export const load: PageServerLoad = async (event) => {
 		mine,
 		theirs,
 		passages: all,
-		places: await placeNames(
-			store,
-			[...mine.geotags, ...theirs.geotags].map(({ place }) => place),
-			language
+		places: Object.fromEntries(
+			await namesOfPlaces(
+				store,
+				[...mine.geotags, ...theirs.geotags].map(({ place }) => place),
+				language
+			)
 		),
 		themes: Object.fromEntries(themes.map(({ slug, name }) => [slug, name])),
 		token: crypto.randomUUID(),
