@@ -21,6 +21,9 @@ test.each([
 
 test.each([
 	['fr', { from: '2016-10-24', to: '2016-12-31' }, /^lundi 24 octobre – samedi 31 décembre 2016$/],
+	['fr', { from: '2016-12-01', to: '2017-01-01' }, /^jeudi 1er décembre 2016 – dimanche 1er janvier 2017$/],
+	['fr', { from: '2016-12-01' }, /jeudi 1er décembre 2016$/],
+	['fr', { to: '2016-12-11' }, /dimanche 11 décembre 2016$/],
 	['en', { from: '2016-10-24' }, /^since Monday,? 24 October 2016$/],
 	['de', { to: '2016-12-31' }, /^bis zum Samstag, 31\. Dezember 2016$/]
 ] as const)('%s: %o is read back with its days of the week', async (language, period, said) => {

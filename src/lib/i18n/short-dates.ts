@@ -53,8 +53,12 @@ export function writeWeekdays(
 		month: 'long',
 		year: 'numeric'
 	});
-	if (from && to) return days.formatRange(at(from), at(to));
-	return from ? m.explore.since(days.format(at(from))) : m.explore.until(days.format(at(to!)));
+	// As in dates.ts: French counts a month's first day, and only that one
+	const counted = ({ type, value }: { type: string; value: string }) =>
+		language === 'fr' && type === 'day' && value === '1' ? '1er' : value;
+	const write = (day: IsoDay) => days.formatToParts(at(day)).map(counted).join('');
+	if (from && to) return days.formatRangeToParts(at(from), at(to)).map(counted).join('');
+	return from ? m.explore.since(write(from)) : m.explore.until(write(to!));
 }
 
 /** A day as one would type it. */
