@@ -36,8 +36,11 @@ test.describe("a researcher's hour", () => {
 		const sentence = page.getByRole('heading', { level: 1 });
 		await expect(sentence).toContainText('10 récits');
 
-		await page.getByRole('checkbox', { name: /^Centre d’accueil/ }).check();
+		const theme = page.getByRole('checkbox', { name: /^Centre d’accueil/ });
+		await theme.focus();
+		await page.keyboard.press('Space');
 		await expect(sentence).toContainText('6 récits sur le thème Centre d’accueil');
+		await expect(theme).toBeFocused();
 		await page.getByRole('textbox', { name: 'Du' }).fill('24 oct 2016');
 		await page.keyboard.press('Tab');
 		await expect(page).toHaveURL(/from=2016-10-24/);
@@ -87,6 +90,7 @@ test.describe("a researcher's hour", () => {
 		await page.keyboard.press('Tab');
 		await expect(page.getByText(/Une date s’écrit/)).toBeVisible();
 		await expect(page.getByRole('textbox', { name: 'Du' })).toHaveAttribute('aria-invalid', 'true');
+		await expect(page.getByRole('textbox', { name: 'Du' })).toHaveValue('demain');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('10 récits');
 		await expect(page).toHaveURL(/\/fr\/explore$/);
 	});
@@ -184,7 +188,10 @@ test.describe('without a script', () => {
 	});
 
 	test('a place with kilometres beside it is a circle', async ({ page }) => {
-		await page.goto('/fr/explore');
+		await page.goto('/fr/explore?place=Lyon');
+		await page.locator('.which').getByRole('link', { name: 'Lyon' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(/de Lyon/);
+		await expect(page.getByRole('textbox', { name: /^Lieu/ })).toHaveValue('Lyon');
 		await page.getByRole('textbox', { name: /^Lieu/ }).fill('arras');
 		await page.getByRole('spinbutton', { name: /^Rayon/ }).fill('20');
 		await page.getByRole('button', { name: 'Chercher' }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locatedInEnglish, locatedInFrench, locatedInGerman } from './located.ts';
+import { locatedInEnglish, locatedInFrench, locatedInGerman, ofInFrench } from './located.ts';
 
 test.each([
 	['commune', 'à Calais, à La Rochelle, au Havre, aux Herbiers'],
@@ -26,6 +26,29 @@ test.each([
 		const article = /^au Havre$/.test(said) ? 'Le ' : /^aux Herbiers$/.test(said) ? 'Les ' : '';
 		expect(locatedInFrench(article + name!, kind).join('')).toBe(said);
 	}
+});
+
+test.each([
+	['commune', 'Arras', 'd’Arras'],
+	['commune', 'Calais', 'de Calais'],
+	['commune', 'Le Havre', 'du Havre'],
+	['commune', 'Les Herbiers', 'des Herbiers'],
+	['commune', 'La Rochelle', 'de La Rochelle'],
+	['departement', 'Pas-de-Calais', 'du Pas-de-Calais'],
+	['departement', 'Somme', 'de la Somme'],
+	['departement', 'Aisne', 'de l’Aisne'],
+	['region', 'Hauts-de-France', 'des Hauts-de-France'],
+	['region', 'Île-de-France', 'd’Île-de-France'],
+	['country', 'Soudan', 'du Soudan'],
+	['country', 'Afghanistan', 'd’Afghanistan'],
+	['country', 'Pays-Bas', 'des Pays-Bas'],
+	['country', 'France', 'de France'],
+	['camp', 'Camp de la Lande', 'du Camp de la Lande'],
+	['camp', 'Jungle de Calais', 'de la Jungle de Calais'],
+	['other', 'Portes de l’Est', 'de Portes de l’Est'],
+	['', '4.8467, 45.7485', 'de 4.8467, 45.7485']
+])('French: stories near a %s, %s', (kind, name, said) => {
+	expect(ofInFrench(name, kind)).toBe(said);
 });
 
 test.each([

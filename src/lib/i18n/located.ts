@@ -43,6 +43,31 @@ export function locatedInFrench(name: string, kind: string): Located {
 	return name.startsWith('Les ') ? ['aux ', name.slice(4)] : ['à ', name];
 }
 
+/** What a place that is no administrative division is, where its name begins with it. */
+const COMMON =
+	/^(?:(?<la>Ferme|Forêt|Gare|Jungle|Maison|Place|Plage|Porte|Prison|Rue|Tour|Zone)|(?<le>Bois|Camp|Campement|Canal|Centre|Château|Col|Commissariat|Foyer|Lac|Lycée|Musée|Palais|Parc|Pont|Port|Quai|Refuge|Square|Stade|Tribunal|Tunnel))(?= )/u;
+
+/** The same article after "de". */
+const afterDe: Record<string, string> = {
+	'dans le ': 'du ',
+	'dans la ': 'de la ',
+	'dans les ': 'des ',
+	'dans l’': 'de l’',
+	'à la ': 'de la ',
+	'au ': 'du ',
+	'aux ': 'des '
+};
+
+/** "d’Arras", "du Havre", "du Pas-de-Calais", "de la Somme", "d’Île-de-France", "du Soudan", "du Camp de la Lande". */
+export function ofInFrench(name: string, kind: string): string {
+	const [before, itself] = locatedInFrench(name, kind);
+	const article = afterDe[before];
+	if (article) return article + itself;
+	const { la, le } = before === '' ? (COMMON.exec(name)?.groups ?? {}) : {};
+	if (la ?? le) return `${la ? 'de la' : 'du'} ${name}`;
+	return `${VOWEL.test(itself) ? 'd’' : 'de '}${itself}`;
+}
+
 const GERMAN_FEMININE =
 	/^(DR Kongo|Demokratische Rep|Dominikanische|Elfenbeinküste|Mongolei|Republik|Schweiz|Slowakei|Tschechische|Türkei|Ukraine|Volksrepublik|Westsahara|Zentralafrikanische)/;
 const GERMAN_MASCULINE = /^(Irak|Iran|Jemen|Libanon|Niger$|Senegal|Sudan|Südsudan|Tschad|Vatikan)/;

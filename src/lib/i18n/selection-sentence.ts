@@ -22,6 +22,8 @@ export type Clause = [before: string, itself: string];
 export interface SelectionNames {
 	themes: Named[];
 	place?: Named & { kind: string };
+	/** Of the place at whose point a radius is drawn. */
+	point?: { name: string; kind: string };
 }
 
 /** The selection's fields that a filter stands for. */
@@ -97,7 +99,7 @@ function clausesOf(
 	m: Messages,
 	language: Language,
 	selection: Selection,
-	{ themes, place }: SelectionNames
+	{ themes, place, point }: SelectionNames
 ): Map<Filter, Clause> {
 	const { words, theme, kind, role, precision, around, bbox, from, to } = selection;
 	const e = m.explore;
@@ -119,9 +121,9 @@ function clausesOf(
 				return e.placeAs(alternatives(role!, (one) => e.asRole[one as Role]));
 			case 'place':
 				if (around) {
-					const centre =
-						typeof around.centre === 'string' ? (place?.name ?? around.centre) : around.centre.join(', ');
-					return e.placeNear(around.radius / 1000, centre);
+					const { centre, radius } = around;
+					const [given, named] = typeof centre === 'string' ? [centre, place] : [centre.join(', '), point];
+					return e.placeNear(radius / 1000, named?.name ?? given, named?.kind ?? '');
 				}
 				if (selection.place) return e.located(place?.name ?? selection.place, place?.kind ?? '');
 				return bbox ? e.inBox : e.inArea;

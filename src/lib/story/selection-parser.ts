@@ -56,7 +56,8 @@ const polygon = z
 			.max(CORNERS_AT_MOST)
 	);
 
-const FARTHEST_KILOMETRES = 2000;
+/** A circle's radius at most. */
+export const FARTHEST_KILOMETRES = 2000;
 const around = z
 	.string()
 	.max(120)
@@ -142,7 +143,7 @@ export function parseSelection(query: URLSearchParams, besides: readonly string[
 		if (besides.includes(name)) continue;
 		const key = keys.get(name);
 		const values = query.getAll(name).filter((value) => value.trim() !== '');
-		if (!key) throw new Invalid(name, query.get(name) ?? '', 'known');
+		if (!key) throw new Invalid(name, query.get(name) ?? '', 'known', [...keys.keys(), ...besides]);
 		if (values.length > 0) selection[key] = read(key, name, values);
 	}
 	const { from, to } = selection as Selection;

@@ -225,7 +225,7 @@ export const de: Messages = {
 	invalid: (parameter, given) => `Der Parameter „${parameter}“ lautet „${given}“.`,
 	invalidName: (parameter) => `Den Parameter „${parameter}“ gibt es nicht.`,
 	expected: {
-		date: 'Ein Datum schreibt sich 2016-12-24, 2016-12 oder 2016.',
+		date: 'Ein Datum schreibt sich 24.12.2016, Dezember 2016, um Weihnachten 2016 oder 2016-12-24, 2016-12, 2016.',
 		order: 'Der Zeitraum muss beginnen, bevor er endet.',
 		bbox: 'Ein Ausschnitt schreibt sich West,Süd,Ost,Nord in Grad, zum Beispiel 1.5,50,3,51.',
 		polygon:
@@ -233,6 +233,9 @@ export const de: Messages = {
 		around:
 			'Ein Umkreis schreibt sich Länge,Breite,Kilometer oder Ort,Kilometer, zum Beispiel arras,20; höchstens zweitausend Kilometer.',
 		place: 'Ein Ort schreibt sich wie in der Adresse seiner Seite, zum Beispiel pas-de-calais.',
+		name: 'Kein Ort dieses Namens.',
+		radius: 'Ein Umkreis schreibt sich in Kilometern: mehr als 0, höchstens zweitausend.',
+		centre: 'Um welchen Ort? Ein Umkreis wird um einen Ort gezogen.',
 		role: 'Rollen: setting (Schauplatz), origin (Herkunft), destination (Ziel), mentioned (erwähnt).',
 		precision: 'Genauigkeiten: exact, neighbourhood, commune, departement, region, country.',
 		words: 'Wörter, höchstens zweihundert Zeichen.',
@@ -249,7 +252,7 @@ export const de: Messages = {
 		tile: 'Eine Kachel schreibt sich Zoom/Spalte/Zeile, vom Nordwesten an gezählt: Zoom 0 bis 20, Spalte und Zeile kleiner als 2 hoch Zoom.',
 		once: 'Dieser Parameter kann nur einmal angegeben werden.',
 		length: 'Ein Text von höchstens zweihundert Kilobyte.',
-		known: 'Parameter: q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
+		known: 'Parameter:',
 		none: 'Diese Seite hat keine Parameter.'
 	},
 	withoutIt: 'Dieselbe Seite ohne diesen Parameter',

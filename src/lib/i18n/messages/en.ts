@@ -211,7 +211,7 @@ export const en: Messages = {
 	invalid: (parameter, given) => `The parameter “${parameter}” is “${given}”.`,
 	invalidName: (parameter) => `There is no parameter “${parameter}”.`,
 	expected: {
-		date: 'A date is written 2016-12-24, 2016-12 or 2016.',
+		date: 'A date is written 24/12/2016, December 2016, around Christmas 2016, or 2016-12-24, 2016-12, 2016.',
 		order: 'The period must begin before it ends.',
 		bbox: 'A box is written west,south,east,north in degrees, for example 1.5,50,3,51.',
 		polygon:
@@ -219,6 +219,9 @@ export const en: Messages = {
 		around:
 			'A radius is written longitude,latitude,kilometres or place,kilometres, for example arras,20; two thousand kilometres at most.',
 		place: 'A place is written as in the address of its page, for example pas-de-calais.',
+		name: 'No place of this name.',
+		radius: 'A radius is written in kilometres: more than 0, two thousand at most.',
+		centre: 'Around which place? A radius is drawn about a place.',
 		role: 'Roles: setting, origin, destination, mentioned.',
 		precision: 'Precisions: exact, neighbourhood, commune, departement, region, country.',
 		words: 'Words, two hundred characters at most.',
@@ -234,7 +237,7 @@ export const en: Messages = {
 		tile: 'A tile is written zoom/column/row, counted from the north-west: zoom 0 to 20, column and row below 2 to the power of the zoom.',
 		once: 'This parameter can be given only once.',
 		length: 'A text of two hundred kilobytes at most.',
-		known: 'Parameters: q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
+		known: 'Parameters:',
 		none: 'This page has no parameters.'
 	},
 	withoutIt: 'The same page without this parameter',

@@ -140,6 +140,8 @@ export const explore: Messages['explore'] = {
 	around: (km) => `في محيطه، ${kilometres(km)}`,
 	which: (name) => `عدة أماكن تحمل اسم «${name}». أيها؟`,
 	whichNote: 'لا شيء في طلبك يفصل بينها: ما يلي معدود دون هذا المكان.',
+	notTold: (name) => `لا قصة تذكر مكانًا اسمه «${name}». أتبحث في محيطه؟`,
+	notToldNote: 'ما يلي معدود دون هذا المكان.',
 
 	table: 'الجدول',
 	views: { stories: 'القصص', rows: 'القصص والأماكن', milestones: 'المحطات' },
@@ -183,11 +185,11 @@ export const explore: Messages['explore'] = {
 	empty: 'لا قصة تجمع هذا كله.',
 	emptyHelp: 'أزل شرطًا:',
 	noMilestones: 'لا محطات في هذه الفترة وهذه الأماكن.',
-	milestones: 'محطات هذه المجموعة',
+	milestones: 'محطات هذه الفترة وهذه الأماكن',
 	milestonesNote: (count) =>
 		n(count, { one: 'واحدة، مع مصدرها', two: 'اثنتان، مع مصدريهما', other: '#، مع مصادرها' }),
 	aroundIt: 'في الجوار:',
-	storiesNear: (place, km) => `قصص على بعد أقل من ${kilometres(km)} من ${place}، الأقرب أولًا`,
+	storiesNear: (place, _kind, km) => `قصص على بعد أقل من ${kilometres(km)} من ${place}، الأقرب أولًا`,
 	comingFrom: (place) => `قصص منطلقها ${place}`,
 
 	everything: 'الإصدار كله',

@@ -99,6 +99,8 @@ export const explore: Messages['explore'] = {
 	around: (km) => `ringsum, ${kilometres(km)}`,
 	which: (name) => `Mehrere Orte heißen „${name}“. Welcher?`,
 	whichNote: 'Nichts in Ihrer Anfrage entscheidet zwischen ihnen: Das Folgende zählt ohne diesen Ort.',
+	notTold: (name) => `Keine Geschichte nennt einen Ort „${name}“. In seiner Umgebung suchen?`,
+	notToldNote: 'Das Folgende zählt ohne diesen Ort.',
 
 	table: 'Tabelle',
 	views: { stories: 'Geschichten', rows: 'Geschichten und Orte', milestones: 'Wegmarken' },
@@ -135,10 +137,11 @@ export const explore: Messages['explore'] = {
 	empty: 'Auf all das zugleich passt keine Geschichte.',
 	emptyHelp: 'Eine Bedingung entfernen:',
 	noMilestones: 'Keine Wegmarke in diesem Zeitraum und an diesen Orten.',
-	milestones: 'Wegmarken der Auswahl',
+	milestones: 'Wegmarken dieses Zeitraums und dieser Orte',
 	milestonesNote: (count) => n(count, { one: '#, mit ihrer Quelle', other: '#, mit ihrer Quelle' }),
 	aroundIt: 'Im Umfeld:',
-	storiesNear: (place, km) => `Geschichten im Umkreis von ${kilometres(km)} um ${place}, nächste zuerst`,
+	storiesNear: (place, _kind, km) =>
+		`Geschichten im Umkreis von ${kilometres(km)} um ${place}, nächste zuerst`,
 	comingFrom: (place) => `Geschichten mit Herkunft ${place}`,
 
 	everything: 'Die ganze Ausgabe',

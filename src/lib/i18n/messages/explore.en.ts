@@ -104,6 +104,8 @@ export const explore: Messages['explore'] = {
 	around: (km) => `around it, ${kilometres(km)}`,
 	which: (name) => `Several places are called “${name}”. Which one?`,
 	whichNote: 'Nothing in your request decides between them: what follows counts without this place.',
+	notTold: (name) => `No story tells of a place “${name}”. Search around it?`,
+	notToldNote: 'What follows counts without this place.',
 
 	table: 'Table',
 	views: { stories: 'Stories', rows: 'Stories and places', milestones: 'Milestones' },
@@ -140,10 +142,10 @@ export const explore: Messages['explore'] = {
 	empty: 'No story answers to all of this at once.',
 	emptyHelp: 'Remove a condition:',
 	noMilestones: 'No milestone in this period and these places.',
-	milestones: 'Milestones of the selection',
+	milestones: 'Milestones of this period and these places',
 	milestonesNote: (count) => n(count, { one: '#, with its source', other: '#, with their sources' }),
 	aroundIt: 'Around it:',
-	storiesNear: (place, km) => `stories within ${kilometres(km)} of ${place}, nearest first`,
+	storiesNear: (place, _kind, km) => `stories within ${kilometres(km)} of ${place}, nearest first`,
 	comingFrom: (place) => `stories whose origin is ${place}`,
 
 	everything: 'The whole edition',

@@ -1,18 +1,12 @@
 import type { Language } from '../../story/language.ts';
 import type { Precision, Role } from '../../story/precision.ts';
-import { locatedInFrench } from '../located.ts';
+import { locatedInFrench, ofInFrench } from '../located.ts';
 import { counter } from '../plural.ts';
 import type { Clause } from '../selection-sentence.ts';
 
 const n = counter('fr');
 const stories = (count: number) => n(count, { one: '# récit', other: '# récits' });
 const rows = (count: number) => n(count, { one: '# ligne', other: '# lignes' });
-/** "d’Arras", "de Calais", "du Havre". */
-function of(name: string): string {
-	if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
-	if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
-	return /^[aeiouyàâéèêëîïôœ]/i.test(name) ? `d’${name}` : `de ${name}`;
-}
 
 /** What the researcher's bench says in French; the other languages say the same things. */
 export const explore = {
@@ -31,7 +25,10 @@ export const explore = {
 	readableIn: (names: string): Clause => ['à lire en ', names],
 	withPlace: 'dont un lieu est ',
 	located: locatedInFrench as (name: string, kind: string) => Clause,
-	placeNear: (km: number, name: string): Clause => ['', `à moins de ${n(km, { other: '# km' })} ${of(name)}`],
+	placeNear: (km: number, name: string, kind: string): Clause => [
+		'',
+		`à moins de ${n(km, { other: '# km' })} ${ofInFrench(name, kind)}`
+	],
 	inBox: ['dans ', 'le cadre choisi'] as Clause,
 	inArea: ['dans ', 'la zone tracée'] as Clause,
 	placeAs: (names: string): Clause => ['', names],
@@ -117,6 +114,8 @@ export const explore = {
 	around: (km: number) => `alentour, ${n(km, { other: '# km' })}`,
 	which: (name: string) => `Plusieurs lieux s’appellent « ${name} ». Lequel ?`,
 	whichNote: 'Rien ne les départage dans votre demande : la suite compte sans ce lieu.',
+	notTold: (name: string) => `Aucun récit ne nomme de lieu « ${name} ». Chercher aux alentours ?`,
+	notToldNote: 'La suite compte sans ce lieu.',
 
 	table: 'Tableau',
 	views: { stories: 'Récits', rows: 'Récits et lieux', milestones: 'Jalons' },
@@ -155,12 +154,12 @@ export const explore = {
 	empty: 'Aucun récit ne répond à tout cela à la fois.',
 	emptyHelp: 'Retirez une condition :',
 	noMilestones: 'Aucun jalon dans cette période et ces lieux.',
-	milestones: 'Jalons de la sélection',
+	milestones: 'Jalons de cette période et de ces lieux',
 	milestonesNote: (count: number) => n(count, { one: '#, avec sa source', other: '#, avec leur source' }),
 	aroundIt: 'Autour :',
-	storiesNear: (place: string, km: number) =>
-		`récits à moins de ${n(km, { other: '# km' })} ${of(place)}, du plus proche au plus loin`,
-	comingFrom: (place: string) => `récits au départ ${of(place)}`,
+	storiesNear: (place: string, kind: string, km: number) =>
+		`récits à moins de ${n(km, { other: '# km' })} ${ofInFrench(place, kind)}, du plus proche au plus loin`,
+	comingFrom: (place: string, kind: string) => `récits au départ ${ofInFrench(place, kind)}`,
 
 	everything: 'Toute l’édition',
 	cite: 'Citer cette sélection',

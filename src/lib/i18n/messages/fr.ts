@@ -244,7 +244,7 @@ export const fr = {
 	invalid: (parameter: string, given: string) => `Le paramètre « ${parameter} » vaut « ${given} ».`,
 	invalidName: (parameter: string) => `Le paramètre « ${parameter} » n’existe pas.`,
 	expected: {
-		date: 'Une date s’écrit 2016-12-24, 2016-12 ou 2016.',
+		date: 'Une date s’écrit 24/12/2016, décembre 2016, vers Noël 2016, ou 2016-12-24, 2016-12, 2016.',
 		order: 'La période doit commencer avant de finir.',
 		bbox: 'Un cadre s’écrit ouest,sud,est,nord en degrés, par exemple 1.5,50,3,51.',
 		polygon:
@@ -252,6 +252,9 @@ export const fr = {
 		around:
 			'Un rayon s’écrit longitude,latitude,kilomètres ou lieu,kilomètres, par exemple arras,20 ; deux mille kilomètres au plus.',
 		place: 'Un lieu s’écrit comme dans l’adresse de sa page, par exemple pas-de-calais.',
+		name: 'Aucun lieu de ce nom.',
+		radius: 'Un rayon s’écrit en kilomètres : plus de 0, deux mille au plus.',
+		centre: 'Autour de quel lieu ? Un rayon se trace autour d’un lieu.',
 		role: 'Rôles : setting (lieu du récit), origin (départ), destination (arrivée), mentioned (mentionné).',
 		precision: 'Précisions : exact, neighbourhood, commune, departement, region, country.',
 		words: 'Des mots, deux cents caractères au plus.',
@@ -268,7 +271,7 @@ export const fr = {
 		tile: 'Une tuile s’écrit zoom/colonne/rangée, comptées depuis le nord-ouest : zoom de 0 à 20, colonne et rangée au-dessous de 2 puissance zoom.',
 		once: 'Ce paramètre ne peut être donné qu’une fois.',
 		length: 'Un texte de deux cents kilo-octets au plus.',
-		known: 'Paramètres : q, from, to, bbox, area, near, place, role, precision, theme, kind, in.',
+		known: 'Paramètres :',
 		none: 'Cette page n’a pas de paramètres.'
 	} satisfies Record<Expected, string> as Record<Expected, string>,
 	withoutIt: 'La même page sans ce paramètre',

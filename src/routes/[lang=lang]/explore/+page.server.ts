@@ -16,7 +16,7 @@ import { mapOf } from './map.server';
 import { readQuestion } from './question.server';
 import { areasOf, rowsOf } from './rows.server';
 import { sizesOf } from './sizes.server';
-import { namesakes, similar } from './suggestions.server';
+import { namesakes, placesBeside } from './suggestions.server';
 import type { PageServerLoad } from './$types';
 
 const ROWS_A_PAGE = 50;
@@ -49,11 +49,12 @@ async function named(
 export const load: PageServerLoad = reading(async (event) => {
 	const { url, locals, isDataRequest } = event;
 	const { store, language, research } = locals;
+	const beside = placesBeside(locals);
 	const { selection, manner, ambiguous, canonical } = await readQuestion(
 		url.searchParams,
 		store,
 		language,
-		(typed) => similar(locals, typed)
+		beside
 	);
 	if (canonical !== undefined) redirect(303, `/${language}/explore${canonical}`);
 	const sort = manner.sort ?? usualSort(selection);
@@ -69,12 +70,14 @@ export const load: PageServerLoad = reading(async (event) => {
 	const holds = (longitude: number, latitude: number) =>
 		areas.every((area) => area.holds(longitude, latitude));
 	const m = await loadMessages(language);
-	const [{ drawing, ...map }, list, told, allThemes, naming, choices] = await Promise.all([
+	const centre = selection.around?.centre;
+	const [{ drawing, ...map }, list, told, allThemes, naming, point, choices] = await Promise.all([
 		mapOf(locals, selection, place),
 		rowsOf(store, page.ids, selection, areas, { language, m, shown: shown(shows, manner.columns) }),
 		milestones.selected(store, selection, holds, language),
 		themes.list(store, language),
 		place && named(locals, place),
+		typeof centre === 'object' ? beside.pointNamed(centre) : undefined,
 		ambiguous ? namesakes(locals, ambiguous) : []
 	]);
 	const [neighbours, sizes] = await Promise.all([
@@ -101,6 +104,7 @@ export const load: PageServerLoad = reading(async (event) => {
 		ogc: itemsAddress(selection),
 		next: page.next,
 		place: naming,
+		point,
 		which: ambiguous ? { name: ambiguous, choices } : undefined,
 		rankedOf: page.ranked?.isCut ? page.ranked.stories : undefined,
 		milliseconds

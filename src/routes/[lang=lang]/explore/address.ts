@@ -5,6 +5,11 @@ import type { Manner } from './bench';
 /** What the bench's addresses say besides the selection, in the order they are written. */
 export const manners = ['sort', 'shows', 'columns', 'unit', 'after'] as const satisfies (keyof Manner)[];
 
+/** The field that turns a place into a circle about it, in kilometres: the form's, not the address's. */
+export const RADIUS = 'km';
+/** The point that the form's circle is drawn about while its place is left as it was: it has a name, and no slug. */
+export const POINT = 'at';
+
 /** The query of a bench, with its `?`; empty when nothing is asked. */
 export function writeQuery(selection: Selection, manner: Manner = {}): string {
 	const query = new URLSearchParams();

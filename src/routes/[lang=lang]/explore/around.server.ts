@@ -1,3 +1,4 @@
+import * as placeNames from '$lib/server/store/place-names';
 import type { Selection } from '$lib/story/selection';
 import type { BenchRow, Neighbour } from './bench';
 
@@ -12,21 +13,23 @@ function mostTold(list: BenchRow[]) {
 
 /** Questions that lie beside this one and have an answer, with how many stories are in each. */
 export async function around(
-	{ research }: App.Locals,
+	{ research, store, language }: App.Locals,
 	{ from, to }: Selection,
 	list: BenchRow[]
 ): Promise<Neighbour[]> {
 	const place = mostTold(list);
 	if (!place) return [];
 	const { slug, name } = place;
+	const placeKind = (await placeNames.bySlug(store, slug, language))?.kind ?? '';
 	const questions: Omit<Neighbour, 'stories'>[] = [
 		{
 			kind: 'near',
 			name,
+			placeKind,
 			kilometres: KILOMETRES,
 			selection: { from, to, around: { centre: slug, radius: KILOMETRES * 1000 } }
 		},
-		{ kind: 'origin', name, selection: { place: slug, role: ['origin'] } }
+		{ kind: 'origin', name, placeKind, selection: { place: slug, role: ['origin'] } }
 	];
 	const counted = await Promise.all(
 		questions.map(async (one) => ({ ...one, stories: await research.total(one.selection) }))

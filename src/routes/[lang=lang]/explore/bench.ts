@@ -1,6 +1,7 @@
 import type { Position } from '$lib/geo/position';
 import type { BenchMap } from '$lib/server/publish/bench-map';
 import type { Language } from '$lib/story/language';
+import type { Expected } from '$lib/story/refusal';
 import type { Passage } from '$lib/story/passages';
 import type { Selection } from '$lib/story/selection';
 import type { Milestone, Named, StoryCard, StoryPlace } from '$lib/story/story';
@@ -90,11 +91,31 @@ export interface Suggestion {
 	near?: string;
 }
 
+/** Where a chosen place is asked for. */
+export function chosenPlace({ place, near }: Suggestion): Pick<Selection, 'place' | 'around'> {
+	if (near === undefined) return { place };
+	const [longitude, latitude, kilometres] = near.split(',').map(Number) as [number, number, number];
+	return { around: { centre: [longitude, latitude], radius: kilometres * 1000 } };
+}
+
+/** What the field of the place says: a name where there is one, which is read again as this place. */
+export function placeShown({ place, point, which, selection }: Bench): string {
+	const centre = selection.around?.centre;
+	return place?.typed ?? point?.name ?? which?.name ?? (Array.isArray(centre) ? centre.join(',') : '');
+}
+
+/** What of a question was not understood: said beside its field. */
+export interface Refusal {
+	parameter: string;
+	expected: Expected;
+}
+
 /** A question that lies beside this one. */
 export interface Neighbour {
 	kind: 'near' | 'origin';
 	/** Of the place that it is about. */
 	name: string;
+	placeKind: string;
 	kilometres?: number;
 	selection: Selection;
 	stories: number;
@@ -136,7 +157,9 @@ export interface Bench {
 	/** The cursor of the next page; none on the last. */
 	next?: string;
 	place?: AskedPlace;
-	/** A name was typed that several places bear: the selection is counted without it. */
+	/** The place of the gazetteer at whose very point the radius is drawn. */
+	point?: { name: string; kind: string };
+	/** A name was typed that several places bear, or none that is told: the selection is counted without it. */
 	which?: { name: string; choices: Suggestion[] };
 	/** The ranking was cut to this many of the newest matches. */
 	rankedOf?: number;

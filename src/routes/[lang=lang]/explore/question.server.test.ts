@@ -22,7 +22,12 @@ beforeAll(async () => {
 afterAll(() => store.destroy());
 
 const read = (query: string, similar: string[] = []) =>
-	readQuestion(new URLSearchParams(query), store, 'fr', () => Promise.resolve(similar));
+	readQuestion(new URLSearchParams(query), store, 'fr', {
+		similar: () => Promise.resolve(similar),
+		isGazetted: (typed) => Promise.resolve(typed === 'Lyon'),
+		pointNamed: ([longitude]) =>
+			Promise.resolve(longitude === 4.8467 ? { name: 'Lyon', kind: 'commune' } : undefined)
+	});
 
 /** What is said of a query that is refused. */
 async function refusal(query: string, similar?: string[]) {
@@ -78,13 +83,25 @@ describe('a place', () => {
 		expect(await refusal('place=Crosilles', ['Croisilles'])).toEqual({
 			parameter: 'place',
 			given: 'Crosilles',
-			expected: 'place',
+			expected: 'name',
 			choices: ['Croisilles']
 		});
 	});
 
 	test('that only a hidden geotag has is as unknown as any', async () => {
-		expect(await refusal('place=hidden-house')).toMatchObject({ parameter: 'place', expected: 'place' });
+		expect(await refusal('place=hidden-house')).toMatchObject({ parameter: 'place', expected: 'name' });
+	});
+
+	test('that the gazetteer alone knows is left to be chosen', async () => {
+		const { selection, ambiguous, canonical } = await read('place=Lyon&kind=report');
+		expect([selection, ambiguous, canonical]).toEqual([{ kind: ['report'] }, 'Lyon', undefined]);
+	});
+
+	test('that a circle was drawn about is that point again while its name is left as it was', async () => {
+		const again = await read('place=lyon&km=7&at=4.8467,45.7485');
+		expect(again.canonical).toBe('?near=4.8467,45.7485,7');
+		expect((await read('place=Croisilles&km=7&at=4.8467,45.7485')).canonical).toBe('?near=croisilles,7');
+		expect((await read('place=Lyon&at=2.36,48.9')).ambiguous).toBe('Lyon');
 	});
 
 	test('cannot be two', async () => {
@@ -134,10 +151,22 @@ describe('what is refused', () => {
 		['from', 'date', 'from=demain'],
 		['from', 'order', 'from=2017&to=2016'],
 		['colour', 'known', 'colour=red'],
-		['near', 'around', 'place=calais&km=many']
+		['km', 'radius', 'place=calais&km=many'],
+		['km', 'radius', 'place=calais&km=0'],
+		['km', 'radius', 'place=calais&km=2001'],
+		['km', 'radius', 'km=abc'],
+		['km', 'centre', 'km=20'],
+		['km', 'centre', 'place=&km=20&q=calais']
 	])('%s, where “%s” is expected', async (parameter, expected, query) => {
 		expect(await refusal(query)).toMatchObject({ parameter, expected });
 	});
+});
+
+test('an unknown parameter is refused with those that the bench has', async () => {
+	const { choices } = await refusal('colour=red');
+	expect(choices).toEqual(
+		expect.arrayContaining(['q', 'from', 'in', 'sort', 'shows', 'columns', 'unit', 'km'])
+	);
 });
 
 describe('the columns of the table', () => {

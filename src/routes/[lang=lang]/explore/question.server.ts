@@ -1,12 +1,14 @@
+import type { Position } from '$lib/geo/position';
 import type { Store } from '$lib/server/store/connection';
 import * as placeNames from '$lib/server/store/place-names';
+import { foldName } from '$lib/story/fold';
 import type { Language } from '$lib/story/language';
 import { Invalid } from '$lib/story/refusal';
 import { parameters, type Selection } from '$lib/story/selection';
-import { parseSelection } from '$lib/story/selection-parser';
+import { FARTHEST_KILOMETRES, parseSelection } from '$lib/story/selection-parser';
 import { units } from '$lib/timeline/bins';
 import { z } from 'zod';
-import { manners, writeQuery } from './address';
+import { manners, POINT, RADIUS, writeQuery } from './address';
 import { sorts, views, type Manner } from './bench';
 import { columns } from './columns';
 
@@ -32,8 +34,6 @@ const choices: Partial<Record<keyof typeof schemas, readonly string[]>> = {
 	unit: units
 };
 
-/** The field that turns a place into a circle about it: the form's, not the address's. */
-const RADIUS = 'km';
 /** A circle whose radius was not said. */
 const USUAL_RADIUS = '10';
 
@@ -59,23 +59,52 @@ function parseManner(query: URLSearchParams): Manner {
 /** A longitude and a latitude, as addresses have them. */
 const POSITION = /^-?\d{1,3}(\.\d+)?\s*,\s*-?\d{1,2}(\.\d+)?$/;
 
-/** What a typed place means to the selection: nothing where several places bear the name. */
+/** What is known of places besides those that published stories tell of. */
+export interface PlacesBeside {
+	/** Names of told places that may have been meant by an unknown one. */
+	similar: (typed: string) => Promise<string[]>;
+	/** Places of this very name exist, whether or not one is told. */
+	isGazetted: (typed: string) => Promise<boolean>;
+	/** The place that lies at this very point. */
+	pointNamed: (at: Position) => Promise<{ name: string; kind: string } | undefined>;
+}
+
+/**
+ * What a typed place means to the selection: a told place or a position; neither where it has to be chosen.
+ * @param point the position that the form's circle was about, which its name means again
+ * @throws Invalid on what nobody knows
+ */
 async function readPlace(
 	store: Store,
 	typed: string,
-	language: Language
-): Promise<{ place?: string; position?: string; several: boolean }> {
-	if (POSITION.test(typed)) return { position: typed.replaceAll(' ', ''), several: false };
-	if (await placeNames.bySlug(store, typed, language)) return { place: typed, several: false };
+	language: Language,
+	point: string,
+	beside: PlacesBeside
+): Promise<{ place?: string; position?: string }> {
+	if (POSITION.test(typed)) return { position: typed.replaceAll(' ', '') };
+	if (POSITION.test(point)) {
+		const named = await beside.pointNamed(point.split(',').map(Number) as Position);
+		if (named && foldName(named.name) === foldName(typed)) return { position: point };
+	}
+	if (await placeNames.bySlug(store, typed, language)) return { place: typed };
 	const found = await placeNames.called(store, typed, language);
-	return { place: found.length === 1 ? found[0]!.slug : undefined, several: found.length > 1 };
+	if (found.length === 0 && !(await beside.isGazetted(typed))) {
+		throw new Invalid(parameters.place, typed, 'name', await beside.similar(typed));
+	}
+	return { place: found.length === 1 ? found[0]!.slug : undefined };
+}
+
+/** A radius in kilometres as the form's field has it. */
+function checkRadius(radius: string): void {
+	const kilometres = /^\d{1,4}(\.\d{1,20})?$/.test(radius) ? Number(radius) : 0;
+	if (kilometres <= 0 || kilometres > FARTHEST_KILOMETRES) throw new Invalid(RADIUS, radius, 'radius');
 }
 
 /** What the bench's address asks. */
 export interface Question {
 	selection: Selection;
 	manner: Manner;
-	/** A typed name that several places bear; the selection is without it. */
+	/** A typed name of which one place has to be chosen; the selection is without it. */
 	ambiguous?: string;
 	/** The query that the address should have, where it has another: a form sends names and empty fields. */
 	canonical?: string;
@@ -89,23 +118,26 @@ export async function readQuestion(
 	query: URLSearchParams,
 	store: Store,
 	language: Language,
-	similar: (typed: string) => Promise<string[]>
+	beside: PlacesBeside
 ): Promise<Question> {
 	const plain = new URLSearchParams(query);
 	const typed = query.get(parameters.place)?.trim().slice(0, 200);
 	const radius = query.get(RADIUS)?.trim();
 	plain.delete(RADIUS);
+	plain.delete(POINT);
+	if (radius) checkRadius(radius);
+	if (radius && !typed) throw new Invalid(RADIUS, radius, 'centre');
 	let ambiguous: string | undefined;
 	if (typed && query.getAll(parameters.place).length === 1) {
-		const { place, position, several } = await readPlace(store, typed, language);
+		const point = query.get(POINT) ?? '';
+		const { place, position } = await readPlace(store, typed, language, point, beside);
 		plain.delete(parameters.place);
 		const centre = place ?? position;
-		if (!centre && !several) throw new Invalid(parameters.place, typed, 'place', await similar(typed));
-		if (several) ambiguous = typed;
+		if (!centre) ambiguous = typed;
 		else if (radius || position) plain.set(parameters.around, `${centre},${radius || USUAL_RADIUS}`);
 		else plain.set(parameters.place, place!);
 	}
-	const selection = parseSelection(plain, manners);
+	const selection = parseSelection(plain, [...manners, RADIUS]);
 	const manner = parseManner(query);
 	const canonical = writeQuery(selection, manner);
 	const isCanonical = same([...new URLSearchParams(canonical)], [...query]);

@@ -1,12 +1,20 @@
 import { distance } from '$lib/geo/globe';
+import type { Position } from '$lib/geo/position';
+import type { GazetteerPlace } from '$lib/server/gazetteer/place';
 import * as placeNames from '$lib/server/store/place-names';
 import { foldName } from '$lib/story/fold';
+import type { Language } from '$lib/story/language';
 import type { Suggestion } from './bench';
+import type { PlacesBeside } from './question.server';
 
 const TOLD_AT_MOST = 6;
 const GAZETTED_AT_MOST = 4;
 /** Metres: what lies so near to a told place of its name is that place. */
 const SAME_PLACE = 3000;
+/** So many of one name are offered at most. */
+const NAMESAKES_AT_MOST = 12;
+/** Metres: more than four decimals of a degree lose, less than lies between two places. */
+const SAME_POINT = 15;
 /** Kilometres: as far as a place of the gazetteer reaches at least. */
 const NEAREST = 1;
 
@@ -35,16 +43,50 @@ export async function suggest(sources: Sources, typed: string): Promise<Suggesti
 		({ name, at }) =>
 			!own.some((one) => foldName(one.name) === foldName(name) || distance(one.at, at) < SAME_PLACE)
 	);
-	const around = others.slice(0, GAZETTED_AT_MOST).map(({ name, names, context, at, radius }) => ({
-		name: names[language] ?? name,
-		context,
-		near: [...at.map((degrees) => degrees.toFixed(4)), Math.max(NEAREST, Math.ceil(radius / 1000))].join(',')
-	}));
-	return [...(await told(sources, own)), ...around];
+	return [
+		...(await told(sources, own)),
+		...others.slice(0, GAZETTED_AT_MOST).map((place) => gazettedAround(place, language))
+	];
+}
+
+function gazettedAround(
+	{ name, names, context, at, radius }: GazetteerPlace,
+	language: Language
+): Suggestion {
+	const near = [...at.map((degrees) => degrees.toFixed(4)), Math.max(NEAREST, Math.ceil(radius / 1000))];
+	return { name: names[language] ?? name, context, near: near.join(',') };
+}
+
+/** The gazetteer's places of this very name, in any language. */
+async function gazetted({ gazetteer, language }: Sources, typed: string): Promise<GazetteerPlace[]> {
+	const folded = foldName(typed);
+	const found = await gazetteer.suggest(typed, { language, limit: NAMESAKES_AT_MOST });
+	return found.filter(({ name, names }) =>
+		[name, ...Object.values(names)].some((one) => foldName(one) === folded)
+	);
+}
+
+/** The place of the gazetteer at whose very point, as its suggestion rounds it, somebody points. */
+async function pointNamed(
+	{ gazetteer, language }: Sources,
+	at: Position
+): Promise<{ name: string; kind: string } | undefined> {
+	const nearest = await gazetteer.reverse(at, { language });
+	const meant = nearest.find(({ distance }) => distance < SAME_POINT);
+	return meant && { name: meant.names[language] ?? meant.name, kind: meant.kind };
+}
+
+/** What the bench's question needs to know of names that no published story may bear. */
+export function placesBeside(sources: Sources): PlacesBeside {
+	return {
+		similar: (typed) => similar(sources, typed),
+		isGazetted: async (typed) => (await gazetted(sources, typed)).length > 0,
+		pointNamed: (at) => pointNamed(sources, at)
+	};
 }
 
 /** Names of told places that may have been meant by one that is unknown: begun, or mistyped. */
-export async function similar({ store, gazetteer, language }: Sources, typed: string): Promise<string[]> {
+async function similar({ store, gazetteer, language }: Sources, typed: string): Promise<string[]> {
 	const begun = await placeNames.beginning(store, typed, language);
 	const mended = await gazetteer.suggest(typed, { language, limit: TOLD_AT_MOST });
 	const known = await Promise.all(mended.map(({ name }) => placeNames.called(store, name, language)));
@@ -52,7 +94,9 @@ export async function similar({ store, gazetteer, language }: Sources, typed: st
 	return [...new Set(names)].slice(0, TOLD_AT_MOST);
 }
 
-/** The places of one name, to choose from. */
+/** The places of one name, to choose from: those that are told, else those of the gazetteer. */
 export async function namesakes(sources: Sources, name: string): Promise<Suggestion[]> {
-	return told(sources, await placeNames.called(sources.store, name, sources.language));
+	const own = await placeNames.called(sources.store, name, sources.language);
+	if (own.length) return told(sources, own);
+	return (await gazetted(sources, name)).map((place) => gazettedAround(place, sources.language));
 }
