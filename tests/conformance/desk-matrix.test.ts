@@ -9,8 +9,8 @@ import { startServer, type RunningServer } from '../support/production.ts';
 import { upload } from '../support/uploads.ts';
 
 /*
- * Every deed of the desk by every rank, and by nobody, against the real routes. What is asked of stories and media is
- * asked of the newsroom's own, which a contributor may neither read nor write.
+ * Every deed of the desk by every rank, and by nobody, against the real routes. What is asked of stories is asked of
+ * the newsroom's own, and of media of an editor's: a contributor may neither read nor write them.
  */
 
 /** The least rank that may pass each door. */
@@ -210,6 +210,26 @@ test('a contributor reads and writes a story of their own', async () => {
 	expect((await contributor.ask(`${own}/review`)).status).toBe(200);
 	expect((await contributor.ask(`${own}/withdrawal`)).status).toBe(403);
 	expect((await contributor.ask(`${own}/truths/a`)).status).toBe(403);
+});
+
+test('a contributor finds the newsroom’s media in the list, opens them, and changes nothing', async () => {
+	const { contributor, editor } = members;
+	const newsrooms = await upload(editor, await tellingJpeg(), 'of-the-newsroom.jpg');
+	const database = new Database(join(server.data, 'lieudit.sqlite'));
+	database.prepare('UPDATE media SET owner = NULL WHERE id = ?').run(newsrooms);
+	database.close();
+	const at = `/desk/media/${newsrooms}`;
+	const before = refusals();
+	const { text } = await contributor.ask('/desk/media');
+	expect(text).toContain('of-the-newsroom.jpg');
+	expect(text).not.toContain(`/desk/media/${picture}`);
+	expect((await contributor.ask(at)).text).toMatch(/<textarea[^>]* readonly/);
+	for (const [thumbnail] of text.matchAll(/\/desk\/media\/\d+\/\d+\.webp/g))
+		expect((await contributor.ask(thumbnail)).status).toBe(200);
+	expect(refusals()).toBe(before);
+	for (const action of ['describe', 'blur', 'crop', 'delete'])
+		expect((await contributor.send(`${at}?/${action}`, {})).status).toBe(403);
+	expect((await editor.send(`${at}?/describe`, { name: 'x' })).status).toBe(200);
 });
 
 test.each(['/desk/nothing', '/desk/import/1/x', '/desk/media/x', '/desk/places/1/x/y', '/desk/stories/x'])(

@@ -220,6 +220,46 @@ describe('at the desk', () => {
 		expect(owner).not.toBe('x');
 	});
 
+	test('a contributor’s player shows no picture that they may not see, at the desk or to readers', async () => {
+		const closed = await upload(editor, await photograph(60, 40).png().toBuffer(), 'x.png');
+		const address = 'https://www.youtube.com/watch?v=x';
+		const added = await contributor.send('/desk/media?/foreign', { address });
+		const at = added.headers.get('location')!;
+		const fields = { name: 'Interview', still: String(closed), 'alt-fr': 'typed words' };
+		const refused = await contributor.send(`${at}?/describe`, fields);
+		expect(refused.status).toBe(400);
+		expect(refused.text).toContain('typed words');
+		expect((await editor.send(`${at}?/describe`, fields)).status).toBe(200);
+		expect((await editor.ask(`${at}/shown`)).headers.get('content-type')).toBe('image/webp');
+		expect((await contributor.ask(`${at}/shown`)).headers.get('content-type')).toBe('image/svg+xml');
+		const page = await contributor.ask(at);
+		expect(page.text).not.toContain(`/desk/media/${closed}/`);
+		expect(page.text).toMatch(new RegExp(`<option value="${closed}" selected`));
+	});
+
+	test('while readers see a medium, who may not publish reads it and changes nothing, and nobody empties it', async () => {
+		const media = await upload(contributor, await photograph(300, 200).png().toBuffer(), 'x.png');
+		const at = `/desk/media/${media}`;
+		const fields = { name: 'atelier', credit: 'Jungle News', 'alt-fr': 'Un atelier', 'alt-en': 'A workshop' };
+		expect((await contributor.send(`${at}?/describe`, fields)).status).toBe(200);
+		show(media);
+		const page = (await contributor.ask(at)).text;
+		expect(page).toMatch(/role="status"[^]*publish/);
+		expect(page).toMatch(/<textarea[^>]* readonly/);
+		expect(page).not.toMatch(/\?\/(blur|crop|delete)/);
+		const typed = { ...fields, 'caption-fr': 'typed words' };
+		const refused = await contributor.send(`${at}?/describe`, typed);
+		expect([refused.status, refused.text.includes('typed words')]).toEqual([403, true]);
+		const seen = '300x200';
+		const areas = JSON.stringify([{ x: 0.5, y: 0.5, rx: 0.2, ry: 0.2 }]);
+		const crop = JSON.stringify({ x: 0, y: 0, width: 0.5, height: 0.5 });
+		expect((await contributor.send(`${at}?/blur`, { areas, seen })).status).toBe(403);
+		expect((await contributor.send(`${at}?/crop`, { crop, seen })).status).toBe(403);
+		const emptied = await editor.send(`${at}?/describe`, { ...typed, credit: ' ' });
+		expect([emptied.status, emptied.text.includes('typed words')]).toEqual([400, true]);
+		expect((await editor.send(`${at}?/describe`, typed)).status).toBe(200);
+	});
+
 	test('what readers see is not deleted; anything else is', async () => {
 		const media = await upload(editor, await photograph(60, 40).png().toBuffer(), 'x.png');
 		const slug = show(media);

@@ -21,7 +21,7 @@ export interface MediaFact {
 	/** As its file was called: readers never see it. */
 	name: string;
 	texts: Record<Language, { alt: string; caption: string }>;
-	/** What it lacks in the languages that would be published; `gone`: there is no such medium. */
+	/** What it lacks in the languages that would be published; `gone`: there is none that whoever looks may see. */
 	missing: (Missing | { what: 'gone' })[];
 }
 

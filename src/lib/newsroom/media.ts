@@ -92,6 +92,9 @@ export const descriptionSchema = z.strictObject({
 });
 export type MediaDescription = z.infer<typeof descriptionSchema>;
 
+/** What is wrong with a field of a description; `needed`: a published story cannot do without. */
+export type FieldFault = 'empty' | 'tooLong' | 'notPicture' | 'needed';
+
 /** What has to be said of a medium before it may be published. */
 export type Missing = { what: 'alt'; language: Language } | { what: 'credit' };
 

@@ -25,3 +25,12 @@ test('a contributor writes what is theirs, publishes nothing and sees no true po
 	expect(may(contributor, 'story.publish')).toBe(false);
 	expect(may(contributor, 'truth.see')).toBe(false);
 });
+
+test('a contributor sees media that are theirs or the newsroom’s, and changes theirs until readers see them', () => {
+	const contributor = of('contributor');
+	const whose = [contributor.id, null, 'somebody else'];
+	expect(whose.map((owner) => may(contributor, 'media.read', owner))).toEqual([true, true, false]);
+	expect(whose.map((owner) => may(contributor, 'media.write', owner))).toEqual([true, false, false]);
+	expect(may(contributor, 'media.publish', contributor.id)).toBe(false);
+	expect(may(of('editor'), 'media.publish', null)).toBe(true);
+});

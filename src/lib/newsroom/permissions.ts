@@ -1,8 +1,14 @@
 import { ranks, type Member, type Rank } from './member.ts';
 
+interface Rule {
+	least: Rank;
+	own?: true;
+	shared?: true;
+}
+
 /**
- * What can be done at the desk, and the least rank that may. `own` is what a contributor may do with stories of
- * their own only; editors may do it with all.
+ * What can be done at the desk, and the least rank that may. `own` is what a contributor may do with what is theirs
+ * only, `shared` also with what is the newsroom's; editors may do it with all.
  */
 const rules = {
 	'story.list': { least: 'contributor' },
@@ -17,14 +23,15 @@ const rules = {
 	'place.read': { least: 'contributor' },
 	'place.write': { least: 'editor' },
 	'theme.create': { least: 'editor' },
-	'media.read': { least: 'contributor', own: true },
+	'media.read': { least: 'contributor', own: true, shared: true },
 	'media.write': { least: 'contributor', own: true },
+	'media.publish': { least: 'editor' },
 	import: { least: 'editor' },
 	export: { least: 'editor' },
 	'log.read': { least: 'editor' },
 	people: { least: 'administrator' },
 	settings: { least: 'administrator' }
-} as const satisfies Record<string, { least: Rank; own?: true }>;
+} as const satisfies Record<string, Rule>;
 
 export type DeskAction = keyof typeof rules;
 export const deskActions = Object.keys(rules) as DeskAction[];
@@ -39,7 +46,8 @@ export function may(
 	owner?: string | null
 ): boolean {
 	if (!member) return false;
-	const rule: { least: Rank; own?: true } = rules[action];
+	const rule: Rule = rules[action];
 	if (ranks.indexOf(member.rank) < ranks.indexOf(rule.least)) return false;
-	return !rule.own || member.rank !== 'contributor' || owner === undefined || owner === member.id;
+	if (!rule.own || member.rank !== 'contributor' || owner === undefined) return true;
+	return owner === null ? rule.shared === true : owner === member.id;
 }

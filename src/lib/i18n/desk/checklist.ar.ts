@@ -50,7 +50,7 @@ export const checklist: typeof french = {
 		picture: (given) => `الصورة ${number(given)}`,
 		noAlt: (language) => `: لا وصف باللغة ${language}`,
 		noCredit: ': لا ذكر للمصدر',
-		gone: ': لم تعد موجودة',
+		gone: ': لم تعد موجودة، أو ليست متاحة لك',
 		fine: 'أدق مما ينبغي',
 		fineSays: (words, kind, shown) => `: «${words}» يدل على ${kind}؛ ${shown}.`,
 		fineKept: (words, remark) => `«${words}» يبقى: ${remark}`,

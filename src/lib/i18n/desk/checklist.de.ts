@@ -42,7 +42,7 @@ export const checklist: typeof french = {
 		picture: (number) => `Bild ${number}`,
 		noAlt: (language) => `: keine Beschreibung auf ${language}`,
 		noCredit: ': kein Bildnachweis',
-		gone: ': gibt es nicht mehr',
+		gone: ': gibt es nicht mehr, oder es steht Ihnen nicht offen',
 		fine: 'Zu genau',
 		fineSays: (words, kind, shown) => `: „${words}“ benennt ${kind}; ${shown}.`,
 		fineKept: (words, remark) => `„${words}“ bleibt: ${remark}`,

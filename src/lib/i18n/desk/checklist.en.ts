@@ -42,7 +42,7 @@ export const checklist: typeof french = {
 		picture: (number) => `Picture ${number}`,
 		noAlt: (language) => `: no description in ${language}`,
 		noCredit: ': no credit',
-		gone: ': is no longer there',
+		gone: ': is no longer there, or not open to you',
 		fine: 'Too precise',
 		fineSays: (words, kind, shown) => `: “${words}” names ${kind}; ${shown}.`,
 		fineKept: (words, remark) => `“${words}” stays: ${remark}`,

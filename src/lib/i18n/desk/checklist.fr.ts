@@ -42,7 +42,7 @@ export const checklist = {
 		picture: (number: number) => `Image ${number}`,
 		noAlt: (language: string) => `\u202f: pas de description en ${language}`,
 		noCredit: '\u202f: pas de crédit',
-		gone: '\u202f: n’existe plus',
+		gone: '\u202f: n’existe plus, ou n’est pas ouverte à vous',
 		fine: 'Trop précis',
 		fineSays: (words: string, kind: string, shown: string) =>
 			`\u202f: «\u202f${words}\u202f» désigne ${kind}\u202f; ${shown}.`,

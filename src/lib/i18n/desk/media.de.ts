@@ -100,12 +100,14 @@ export const media: MediaWords = {
 	focusDown: 'Blickpunkt, von oben (%)',
 	still: 'Bild vor dem Abspielen',
 	noStill: 'keines',
+	otherStill: 'ein Bild eines anderen Mitglieds',
 	save: 'Speichern',
 	saved: 'Gespeichert.',
 	blurSaved: 'Die Unschärfe ist gespeichert.',
 	tooLong: 'Zu lang.',
 	empty: 'Bitte ausfüllen.',
-	notPicture: 'Das ist kein Bild.',
+	notPicture: 'Wählen Sie ein Bild aus der Liste.',
+	needed: 'Ein veröffentlichter Bericht braucht das: Es lässt sich ändern, nicht leeren.',
 	blocked: (names) => `Ohne Beschreibung auf ${names} wird in diesen Sprachen nichts veröffentlicht.`,
 
 	removed: 'Aus der Datei entfernt',
@@ -131,6 +133,11 @@ export const media: MediaWords = {
 	remove: 'Löschen…',
 	removeNote: 'Die Datei wird endgültig gelöscht, in allen Fassungen.',
 	removeSure: 'Endgültig löschen',
+	closed: {
+		published:
+			'Ein veröffentlichter Bericht zeigt es: Was Leser davon sehen, ändert nur, wer veröffentlichen darf. Hier lässt sich nichts schreiben.',
+		newsroom: 'Es gehört der Redaktion: Sie können es lesen und in Ihre Berichte setzen, nicht ändern.'
+	},
 	inUse: 'Ein veröffentlichter Bericht zeigt es: Nehmen Sie es zuerst dort heraus.',
 	conflict: 'Inzwischen hat es jemand geändert. Laden Sie die Seite neu und versuchen Sie es noch einmal.'
 };

@@ -98,12 +98,14 @@ export const media: MediaWords = {
 	focusDown: 'Focus, from the top (%)',
 	still: 'Picture before it plays',
 	noStill: 'none',
+	otherStill: 'a picture of another member',
 	save: 'Save',
 	saved: 'Saved.',
 	blurSaved: 'The blur is saved.',
 	tooLong: 'Too long.',
 	empty: 'To be filled in.',
-	notPicture: 'This is no picture.',
+	notPicture: 'Choose a picture from the list.',
+	needed: 'A published story needs this: it can be changed, not emptied.',
 	blocked: (names) => `Without a description in ${names}, nothing is published in these languages.`,
 
 	removed: 'Removed from the file',
@@ -129,6 +131,11 @@ export const media: MediaWords = {
 	remove: 'Delete…',
 	removeNote: 'The file is deleted for good, in all its versions.',
 	removeSure: 'Delete for good',
+	closed: {
+		published:
+			'A published story shows it: only those who may publish change what readers see of it. Nothing can be written here.',
+		newsroom: 'It belongs to the newsroom: you can read it and put it into your stories, not change it.'
+	},
 	inUse: 'A published story shows it: take it out of that story first.',
 	conflict: 'Somebody has changed it meanwhile. Reload the page and try again.'
 };

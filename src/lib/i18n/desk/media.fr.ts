@@ -106,12 +106,14 @@ export const media = {
 	focusDown: 'Point fort, depuis le haut (%)',
 	still: 'Image avant la lecture',
 	noStill: 'aucune',
+	otherStill: 'une image d’un autre membre',
 	save: 'Enregistrer',
 	saved: 'Enregistré.',
 	blurSaved: 'Le flou est enregistré.',
 	tooLong: 'Trop long.',
 	empty: 'À remplir.',
-	notPicture: 'Ce n’est pas une image.',
+	notPicture: 'Choisissez une image de la liste.',
+	needed: 'Un récit publié en a besoin : on peut le changer, pas le vider.',
 	blocked: (names: string) => `Sans description en ${names}, rien n’est publié dans ces langues.`,
 
 	removed: 'Retiré du fichier',
@@ -137,6 +139,12 @@ export const media = {
 	remove: 'Supprimer…',
 	removeNote: 'Le fichier est effacé pour de bon, dans toutes ses versions.',
 	removeSure: 'Supprimer pour de bon',
+	closed: {
+		published:
+			'Un récit publié le montre : ce qu’en voient les lecteurs ne se change que par qui peut publier. Rien ne s’écrit ici.',
+		newsroom:
+			'Il appartient à la rédaction : vous pouvez le lire et le mettre dans vos récits, pas le changer.'
+	},
 	inUse: 'Un récit publié le montre : retirez-le d’abord de ce récit.',
 	conflict: 'Entre-temps, quelqu’un l’a changé. Rechargez la page et recommencez.'
 };

@@ -66,6 +66,7 @@ export const shell: ShellWords = {
 		'theme.create': 'إنشاء موضوع',
 		'media.read': 'رؤية هذا الملف',
 		'media.write': 'تغيير هذا الملف',
+		'media.publish': 'تغيير ملف يراه القرّاء',
 		import: 'الاستيراد',
 		export: 'التصدير',
 		'log.read': 'قراءة السجل',

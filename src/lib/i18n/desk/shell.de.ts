@@ -66,6 +66,7 @@ export const shell: ShellWords = {
 		'theme.create': 'ein Thema anzulegen',
 		'media.read': 'diese Datei zu sehen',
 		'media.write': 'diese Datei zu ändern',
+		'media.publish': 'eine Datei zu ändern, die Leser sehen',
 		import: 'zu importieren',
 		export: 'zu exportieren',
 		'log.read': 'das Journal zu lesen',

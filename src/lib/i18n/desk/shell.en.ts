@@ -66,6 +66,7 @@ export const shell: ShellWords = {
 		'theme.create': 'make a theme',
 		'media.read': 'see this media file',
 		'media.write': 'change this media file',
+		'media.publish': 'change a media file that readers see',
 		import: 'import',
 		export: 'export',
 		'log.read': 'read the log',

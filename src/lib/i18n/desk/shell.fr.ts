@@ -74,6 +74,7 @@ export const shell = {
 		'theme.create': 'créer un thème',
 		'media.read': 'voir ce média',
 		'media.write': 'changer ce média',
+		'media.publish': 'changer un média que voient les lecteurs',
 		import: 'importer',
 		export: 'exporter',
 		'log.read': 'lire le journal',

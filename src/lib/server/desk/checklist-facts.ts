@@ -3,6 +3,7 @@ import { changedParagraphs } from '../../newsroom/comparison.ts';
 import { innerLinks } from '../../newsroom/links.ts';
 import { readyLanguages, type Manuscript } from '../../newsroom/manuscript.ts';
 import { mediaIn } from '../../newsroom/media.ts';
+import { may } from '../../newsroom/permissions.ts';
 import { languages, type InEveryLanguage } from '../../story/language.ts';
 import * as records from '../media/records.ts';
 import { missingMedia } from '../media/story-media.ts';
@@ -15,18 +16,21 @@ import { namedPlaces } from './named-places.ts';
 import { documentAt } from './manuscripts.ts';
 import { lagOf } from './translations.ts';
 
-/** What the checklist needs to know of the store for one manuscript; of the gazetteer, how many live where. */
+/**
+ * What the checklist needs to know of the store for one manuscript; of the gazetteer, how many live where.
+ * @param reader whoever looks at it: media that they may not read are not there for them
+ */
 export async function factsOf(
 	store: Store,
 	gazetteer: Gazetteer,
 	id: number,
-	document: Manuscript
+	{ document, reader }: { document: Manuscript; reader: records.Reader }
 ): Promise<ChecklistFacts> {
 	const [places, lags, deadLinks, media] = await Promise.all([
 		placesOf(store, gazetteer, document),
 		lagsOf(store, id, document),
 		deadLinksOf(store, document),
-		mediaOf(store, document)
+		mediaOf(store, document, reader)
 	]);
 	const words = [
 		...Object.values(document.texts).flatMap(({ title, standfirst, summary, body }) => [
@@ -121,7 +125,7 @@ async function deadLinksOf(store: Store, document: Manuscript): Promise<string[]
 }
 
 /** The media that its texts show, and what each still lacks. */
-async function mediaOf(store: Store, document: Manuscript): Promise<MediaFact[]> {
+async function mediaOf(store: Store, document: Manuscript, reader: records.Reader): Promise<MediaFact[]> {
 	const shown = [
 		...new Set(readyLanguages(document).flatMap((language) => mediaIn(document.texts[language]?.body ?? '')))
 	];
@@ -133,11 +137,15 @@ async function mediaOf(store: Store, document: Manuscript): Promise<MediaFact[]>
 	return shown.map((id) => {
 		const nothing = { alt: '', caption: '' };
 		const record = known.find((one) => one.id === id);
+		if (!record || !may(reader, 'media.read', record.owner)) {
+			const texts = { fr: nothing, en: nothing, de: nothing, ar: nothing };
+			return { id, name: '', texts, missing: [{ what: 'gone' }] };
+		}
 		const missing = lacking.filter(({ media }) => media === id);
 		return {
 			id,
-			name: record?.name ?? '',
-			texts: record?.texts ?? { fr: nothing, en: nothing, de: nothing, ar: nothing },
+			name: record.name,
+			texts: record.texts,
 			missing: missing.map(({ media: _media, name: _name, ...what }) => what)
 		};
 	});

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { by } from '../../../../tests/support/deeds.ts';
+import { by, ines } from '../../../../tests/support/deeds.ts';
 import { littleGazetteer } from '../../../../tests/support/little-gazetteer.ts';
 import { openSmallArchive, type SmallArchive } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript } from '../../newsroom/manuscript.ts';
+import type { Rank } from '../../newsroom/member.ts';
 import { Conflict } from '../../story/refusal.ts';
 import * as stories from '../store/stories.ts';
 import { asides, readAside } from './asides.ts';
@@ -81,6 +82,33 @@ test('a theme is made of four names, and once', async () => {
 	expect(others).toEqual([]);
 });
 
+test('the checklist says nothing to a contributor of media that they may not see', async () => {
+	const { store } = archive;
+	const id = (await stories.numberOf(store, 'arrival'))!;
+	const { document } = await manuscripts.read(store, id);
+	const add = (owner: string | null) =>
+		store
+			.insertInto('media')
+			.values({ kind: 'sound', name: `of ${owner}`, owner, created: '', is_whole: 1 })
+			.returning('id')
+			.executeTakeFirstOrThrow();
+	const [own, newsrooms, closed] = [await add('tom'), await add(null), await add('ines')];
+	const body = [own, newsrooms, closed].map((one) => `![](media:${one.id})`).join('\n\n');
+	const shown = { ...document, texts: { fr: { ...document.texts.fr!, body } } };
+	const gazetteer = littleGazetteer();
+	const seenBy = async (member: string, rank: Rank) =>
+		(await factsOf(store, gazetteer, id, { document: shown, reader: { id: member, rank } })).media;
+	const gaps = [{ what: 'alt', language: 'fr' }, { what: 'credit' }];
+	const seen = await seenBy('tom', 'contributor');
+	expect(seen.slice(0, 2)).toMatchObject([
+		{ name: 'of tom', missing: gaps },
+		{ name: 'of null', missing: gaps }
+	]);
+	expect(seen[2]).toEqual({ ...seen[2], id: closed.id, name: '', missing: [{ what: 'gone' }] });
+	expect(await seenBy('eve', 'editor')).toMatchObject([{ name: 'of tom' }, {}, { name: 'of ines' }]);
+	gazetteer.close();
+});
+
 test('the checklist learns of the store what a manuscript does not say', async () => {
 	const { store } = archive;
 	const id = (await stories.numberOf(store, 'arrival'))!;
@@ -95,7 +123,7 @@ test('the checklist learns of the store what a manuscript does not say', async (
 	});
 	const now = await manuscripts.read(store, id);
 	const gazetteer = littleGazetteer();
-	const facts = await factsOf(store, gazetteer, id, now.document);
+	const facts = await factsOf(store, gazetteer, id, { document: now.document, reader: ines.member });
 	expect(facts.deadLinks).toEqual(['place:nowhere']);
 	const quarter = await store
 		.selectFrom('place')
@@ -106,7 +134,7 @@ test('the checklist learns of the store what a manuscript does not say', async (
 	expect(facts.named).toContainEqual({ ...fact, kind: 'quarter' });
 	for (const kind of ['centre', 'dwelling', 'source']) {
 		await store.updateTable('place').set({ kind }).where('slug', '=', 'quarter').execute();
-		const { named } = await factsOf(store, gazetteer, id, now.document);
+		const { named } = await factsOf(store, gazetteer, id, { document: now.document, reader: ines.member });
 		expect(named).toContainEqual({ ...fact, kind: 'building' });
 	}
 	gazetteer.close();

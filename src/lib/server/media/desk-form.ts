@@ -5,12 +5,10 @@ import {
 	ellipsesSchema,
 	type Crop,
 	type Ellipse,
+	type FieldFault,
 	type MediaDescription
 } from '../../newsroom/media.ts';
 import { languages } from '../../story/language.ts';
-
-/** What is wrong with a field. */
-export type FieldFault = 'empty' | 'tooLong' | 'notPicture';
 
 /** A description as a form sends it, read; or what is wrong with each field, and what was typed there. */
 export type ReadDescription =
@@ -25,14 +23,18 @@ function fieldOf([first, language, part]: PropertyKey[]): string {
 	return first === 'texts' ? `${String(part)}-${String(language)}` : String(first);
 }
 
+/** What was typed into a form, by the names of its fields. */
+export const typedIn = (form: FormData): Record<string, string> =>
+	Object.fromEntries(
+		[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+	);
+
 /** Reads the form of a medium. What the form does not have stays as it was. */
 export function readDescription(
 	form: FormData,
 	before: Pick<MediaDescription, 'focus' | 'still'>
 ): ReadDescription {
-	const typed = Object.fromEntries(
-		[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-	) as Record<string, string>;
+	const typed = typedIn(form);
 	const focus =
 		'focusX' in typed || 'focusY' in typed
 			? { x: percent.parse(typed.focusX) / 100, y: percent.parse(typed.focusY) / 100 }

@@ -1,4 +1,6 @@
 import { sql, type Transaction } from 'kysely';
+import type { Member } from '../../newsroom/member.ts';
+import { may } from '../../newsroom/permissions.ts';
 import type { MediaDescription, MediaKind, Removed } from '../../newsroom/media.ts';
 import { languages, type Language } from '../../story/language.ts';
 import { NotFound } from '../../story/refusal.ts';
@@ -39,7 +41,7 @@ export interface MediaRecord {
 	blurred: number;
 	texts: Record<Language, { alt: string; caption: string }>;
 	files: MediaFileLine[];
-	/** Published stories that show it. */
+	/** Published stories that show it: with any, readers see it. */
 	shownIn: { slug: string; language: Language; title: string }[];
 }
 
@@ -67,14 +69,25 @@ export async function byNumbers(store: Writing, ids: readonly number[]): Promise
 		.orderBy('width')
 		.orderBy('name')
 		.execute();
-	const shown = await store
+	// In a text, or as the still of what is in one
+	const showing = store
 		.selectFrom('story_media')
-		.innerJoin('public_story', 'public_story.id', 'story_media.story')
+		.select(['story', 'media'])
+		.where(among('media', ids))
+		.union(
+			store
+				.selectFrom('media as player')
+				.innerJoin('story_media', 'story_media.media', 'player.id')
+				.select(['story', sql<number>`player.still`.as('media')])
+				.where(among('player.still', ids))
+		);
+	const shown = await store
+		.selectFrom(showing.as('shown'))
+		.innerJoin('public_story', 'public_story.id', 'shown.story')
 		.innerJoin('public_story_text as text', (on) =>
 			on.onRef('text.story', '=', 'public_story.id').onRef('text.language', '=', 'public_story.original')
 		)
 		.select(['media', 'slug', 'language', 'title'])
-		.where(among('media', ids))
 		.execute();
 	const records = rows.map((row): MediaRecord => {
 		const own = noTexts();
@@ -111,9 +124,15 @@ export async function read(store: Writing, id: number): Promise<MediaRecord> {
 	return record;
 }
 
+/** Whoever looks at media, as far as it decides what they see. */
+export type Reader = Pick<Member, 'id' | 'rank'>;
+
+/** No member has this id. */
+const SOMEBODY_ELSE = '';
+
 export interface Listing {
-	/** A member's own alone, and the newsroom's. */
-	owner?: string;
+	/** Whoever asks: only what they may read is listed. */
+	reader: Reader;
 	kind?: MediaKind;
 	/** The number above which the list goes on, towards older ones. */
 	before?: number;
@@ -121,13 +140,13 @@ export interface Listing {
 }
 
 /** Media, newest first. */
-export async function list(store: Store, { owner, kind, before, limit }: Listing): Promise<MediaRecord[]> {
+export async function list(store: Store, { reader, kind, before, limit }: Listing): Promise<MediaRecord[]> {
 	const rows = await store
 		.selectFrom('media')
 		.select('id')
 		.where('is_whole', '=', 1)
-		.$if(owner !== undefined, (asked) =>
-			asked.where((is) => is.or([is('owner', '=', owner!), is('owner', 'is', null)]))
+		.$if(!may(reader, 'media.read', SOMEBODY_ELSE), (asked) =>
+			asked.where((is) => is.or([is('owner', '=', reader.id), is('owner', 'is', null)]))
 		)
 		.$if(kind !== undefined, (asked) => asked.where('kind', '=', kind!))
 		.$if(before !== undefined, (asked) => asked.where('id', '<', before!))
@@ -177,12 +196,13 @@ export function fileOf(store: Store, media: number, name: string): Promise<Store
 }
 
 /**
- * The picture by which a medium is known: its own, or its still's.
+ * The picture by which a medium is known: its own, or its still's; none where whoever looks may not see that.
  * @param width at least this one, in pixels, where there is one so wide
  */
 export async function pictureOf(
 	store: Store,
 	medium: Pick<MediaRecord, 'id' | 'kind' | 'still'>,
+	reader: Reader,
 	width = 0
 ): Promise<{ id: number; name: string; width: number; height: number; version: number } | undefined> {
 	const id = medium.kind === 'picture' ? medium.id : medium.still;
@@ -190,12 +210,14 @@ export async function pictureOf(
 	const files = await store
 		.selectFrom('media_file as file')
 		.innerJoin('media', 'media.id', 'file.media')
-		.select(['media.id', 'file.name', 'file.width', 'file.height', 'media.version'])
+		.select(['media.id', 'media.owner', 'file.name', 'file.width', 'file.height', 'media.version'])
 		.where('file.media', '=', id)
 		.where('file.is_original', '=', 0)
 		.where('file.type', '=', 'image/webp')
 		.orderBy('file.width')
 		.execute();
 	const file = files.find((one) => one.width! >= width) ?? files.at(-1);
-	return file && { ...file, width: file.width!, height: file.height! };
+	if (!file || !may(reader, 'media.read', file.owner)) return undefined;
+	const { owner: _, ...shown } = file;
+	return { ...shown, width: file.width!, height: file.height! };
 }

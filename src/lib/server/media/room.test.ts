@@ -6,13 +6,15 @@ import { photograph, tellingJpeg } from '../../../../tests/support/photographs.t
 import { arrive } from '../../../../tests/support/uploads.ts';
 import * as recordings from '../../../../tests/support/recordings.ts';
 import { emptyText, emptyManuscript, type Manuscript } from '../../newsroom/manuscript.ts';
+import { ranks } from '../../newsroom/member.ts';
+import { may } from '../../newsroom/permissions.ts';
 import type { MediaDescription } from '../../newsroom/media.ts';
 import { languages } from '../../story/language.ts';
 import * as journal from '../desk/journal.ts';
 import type { Store } from '../store/connection.ts';
 import { readWhole } from './files.ts';
 import * as publicMedia from './public-media.ts';
-import { list, read } from './records.ts';
+import { list, pictureOf, read } from './records.ts';
 import { MediaRoom } from './room.ts';
 import { missingMedia, writeStoryMedia } from './story-media.ts';
 import { addForeign, change, decideOriginals, remove } from './writing.ts';
@@ -116,7 +118,7 @@ test('an upload asked for twice is one medium', async () => {
 	expect(same).toBe(one);
 	expect(await room.takeIn(id, 'ines', ines)).toBe(one);
 	await expect(room.takeIn(id, 'tom', ines)).rejects.toMatchObject({ reason: 'gone' });
-	expect(await list(store, { limit: 10 })).toHaveLength(1);
+	expect(await list(store, { reader: ines.member, limit: 10 })).toHaveLength(1);
 });
 
 test('a recording is cleaned, and kept under the kind that its bytes are', async () => {
@@ -136,7 +138,7 @@ test('what a kill left half written is seen by nobody, and swept at the next sta
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	await publishWith(id);
-	expect(await list(store, { limit: 10 })).toEqual([]);
+	expect(await list(store, { reader: ines.member, limit: 10 })).toEqual([]);
 	expect(await publicMedia.file(store, id, 'video.mp4')).toBeUndefined();
 	await store.deleteFrom('story_media').execute();
 	(await MediaRoom.open(store, files.folder, () => {})).close();
@@ -160,9 +162,45 @@ test('the still of a film that is shown is public with it', async () => {
 	expect(await publicMedia.file(store, still, '60.webp')).toBeUndefined();
 	await publishWith(film);
 	expect(await publicMedia.file(store, still, '60.webp')).toBeDefined();
-	await expect(change(store, film, described({ still: film }), ines)).rejects.toMatchObject({
-		what: 'status'
+	expect((await read(store, still)).shownIn).toEqual((await read(store, film)).shownIn);
+	expect((await read(store, still)).shownIn).toHaveLength(1);
+	for (const one of [film, 999])
+		await expect(change(store, film, described({ still: one }), ines)).rejects.toMatchObject({
+			faults: { still: 'notPicture' }
+		});
+});
+
+test('a still is a picture that whoever sets it may see; one set by another member stays, and stays unseen', async () => {
+	const picture = await taken(await photograph(60, 40).png().toBuffer());
+	const tom = { id: 'tom', rank: 'contributor' as const };
+	const deed = { ...ines, member: { ...tom, name: 'Tom' } };
+	const address = 'https://www.youtube.com/watch?v=x';
+	const player = await addForeign(store, { address, name: 'Interview', owner: 'tom' }, deed);
+	await expect(change(store, player, described({ still: picture }), deed)).rejects.toMatchObject({
+		faults: { still: 'notPicture' }
 	});
+	await change(store, player, described({ still: picture }), ines);
+	await change(store, player, described({ still: picture, credit: 'Another' }), deed);
+	const record = await read(store, player);
+	expect(record).toMatchObject({ still: picture, credit: 'Another' });
+	expect(await pictureOf(store, record, tom)).toBeUndefined();
+	expect(await pictureOf(store, record, ines.member)).toMatchObject({ id: picture });
+	await store.updateTable('media').set({ owner: null }).where('id', '=', picture).execute();
+	expect(await pictureOf(store, record, tom)).toMatchObject({ id: picture });
+});
+
+test('the list holds what whoever looks may see, and nothing else', async () => {
+	const address = 'https://www.youtube.com/watch?v=x';
+	for (const owner of ['ines', 'tom', 'ines'])
+		await addForeign(store, { address, name: `of ${owner}`, owner }, ines);
+	await store.updateTable('media').set({ owner: null }).where('id', '=', 3).execute();
+	const media = await list(store, { reader: ines.member, limit: 10 });
+	expect(media.map(({ owner }) => owner)).toEqual([null, 'tom', 'ines']);
+	for (const rank of ranks) {
+		const reader = { id: 'tom', rank };
+		const listed = (await list(store, { reader, limit: 10 })).map(({ id }) => id);
+		expect(listed).toEqual(media.filter(({ owner }) => may(reader, 'media.read', owner)).map(({ id }) => id));
+	}
 });
 
 test('originals are kept where the newsroom says so, are never public, and go when it no longer does', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ines } from '../../../../tests/support/deeds.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
-import { languages } from '../../story/language.ts';
+import { languages, type Language } from '../../story/language.ts';
 import { allBlockers } from '../desk/blocking.ts';
 import * as manuscripts from '../desk/manuscripts.ts';
 import * as publication from '../desk/publication.ts';
@@ -38,16 +38,22 @@ async function sound(): Promise<number> {
 	return id;
 }
 
-const describe = (id: number, alt: string) =>
+const describe = (
+	id: number,
+	alt: string,
+	{ credit = 'Jungle News', languages: told = languages as readonly Language[] } = {}
+) =>
 	change(
 		store,
 		id,
 		{
 			name: 'atelier',
-			credit: 'Jungle News',
+			credit,
 			focus: { x: 0.5, y: 0.5 },
 			still: null,
-			texts: Object.fromEntries(languages.map((one) => [one, { alt, caption: '' }])) as never
+			texts: Object.fromEntries(
+				languages.map((one) => [one, { alt: told.includes(one) ? alt : '', caption: '' }])
+			) as never
 		},
 		ines
 	);
@@ -100,6 +106,23 @@ test('a sound that leaves its story, or whose story leaves the readers, is their
 	expect(await isPublic(id)).toBe(true);
 	await publication.publish(store, ines, story);
 	expect(await isPublic(id)).toBe(false);
+});
+
+test('nobody empties what a published story needs to say of its sound', async () => {
+	const id = await sound();
+	await describe(id, 'Un atelier');
+	const story = await manuscripts.create(store, ines, await complete(`Un mot.\n\n![](media:${id})`));
+	await publication.publish(store, ines, story);
+	await expect(describe(id, ' ', { credit: '' })).rejects.toMatchObject({
+		faults: { 'alt-fr': 'needed', credit: 'needed' }
+	});
+	await describe(id, 'Un autre atelier', { languages: ['fr'] });
+	expect((await publicMedia.shown(store, [id], 'fr')).get(id)).toMatchObject({
+		alt: 'Un autre atelier',
+		credit: 'Jungle News'
+	});
+	await publication.unpublish(store, ines, story);
+	await describe(id, '', { credit: '' });
 });
 
 test('a scheduled story whose medium is gone by then goes back to the drafts, and holds up no other', async () => {

@@ -1,6 +1,6 @@
 import { readyLanguages, type Manuscript } from '../../newsroom/manuscript.ts';
 import { mediaIn, missingForPublication, type MediaBlocker } from '../../newsroom/media.ts';
-import { byNumbers, type Writing } from './records.ts';
+import { byNumbers, type MediaRecord, type Writing } from './records.ts';
 
 /** The media that a manuscript's texts show to readers, in order, each once. */
 function shownIn(document: Manuscript): number[] {
@@ -26,6 +26,32 @@ export async function missingMedia(store: Writing, document: Manuscript): Promis
 			...missing
 		}));
 	});
+}
+
+/**
+ * The fields of a medium's form that a change would empty although a published story needs what they say.
+ * @param medium as it is; @param said as it would be
+ */
+export async function emptiedBy(
+	store: Writing,
+	medium: MediaRecord,
+	said: Pick<MediaRecord, 'credit' | 'texts'>
+): Promise<string[]> {
+	const texts = await store
+		.selectFrom('story_media')
+		.innerJoin('public_story_text as text', 'text.story', 'story_media.story')
+		.select(['text.language', 'text.body'])
+		.where('story_media.media', '=', medium.id)
+		.execute();
+	const showing = texts.filter(({ body }) => mediaIn(body).includes(medium.id));
+	if (!showing.length) return [];
+	const languages = [...new Set(showing.map(({ language }) => language))];
+	const lacking = (of: Pick<MediaRecord, 'kind' | 'credit' | 'texts'>) =>
+		missingForPublication(of, languages).map((one) =>
+			one.what === 'alt' ? `alt-${one.language}` : one.what
+		);
+	const before = lacking(medium);
+	return lacking({ ...medium, ...said }).filter((field) => !before.includes(field));
 }
 
 /** Writes which media a story shows, when it is published: with it, they are public. */

@@ -1,13 +1,16 @@
-import type { MediaDescription } from '../../newsroom/media.ts';
+import type { FieldFault, MediaDescription } from '../../newsroom/media.ts';
+import { may } from '../../newsroom/permissions.ts';
 import { Conflict, NotFound } from '../../story/refusal.ts';
 import type { JournalAction } from '../../newsroom/journal.ts';
-import { append, type Deed } from '../desk/journal.ts';
+import { append, type Deed, type RankedDeed } from '../desk/journal.ts';
 import type { Store } from '../store/connection.ts';
 import type { Darkroom } from './darkroom.ts';
 import type { Rendition, Rework, Reworked } from './development.ts';
 import { readWhole, writeFile } from './files.ts';
 import { forgetOriginals } from './sweeping.ts';
-import { describe, read, type MediaRecord } from './records.ts';
+import { byNumbers, describe, read, type MediaRecord, type Reader } from './records.ts';
+import { DescriptionRefused } from './refusal.ts';
+import { emptiedBy } from './story-media.ts';
 
 /** A kept original's name, at the desk. */
 export const ORIGINAL = 'original';
@@ -45,18 +48,39 @@ export function addForeign(
 	});
 }
 
-/** Writes what somebody says of a medium, whole. @throws NotFound; Conflict where its still is no picture, or it has no use for one */
-export function change(store: Store, id: number, said: MediaDescription, deed: Deed): Promise<void> {
+/**
+ * Writes what somebody says of a medium, whole.
+ * @throws NotFound; DescriptionRefused where its still is no picture that they may see, or it has no use for one, and
+ * where it would be left without what a published story needs
+ */
+export function change(store: Store, id: number, said: MediaDescription, deed: RankedDeed): Promise<void> {
 	return store.transaction().execute(async (writing) => {
-		if (said.still !== null) {
-			const [medium, still] = [await read(writing, id), await read(writing, said.still)];
-			// A picture with a still of its own might lead round in a circle
-			if (still.kind !== 'picture' || !['video', 'foreign'].includes(medium.kind))
-				throw new Conflict('status');
-		}
+		const medium = await read(writing, id);
+		const faults: [string, FieldFault][] = (await emptiedBy(writing, medium, said)).map((field) => [
+			field,
+			'needed'
+		]);
+		// One that somebody else chose stays, though whoever writes a caption may not see it
+		if (said.still !== medium.still && !(await mayBeStill(writing, said.still, medium, deed.member)))
+			faults.push(['still', 'notPicture']);
+		if (faults.length) throw new DescriptionRefused(Object.fromEntries(faults));
 		await describe(writing, id, said);
 		await note(writing, deed, 'media.changed', { id, name: said.name });
 	});
+}
+
+/** Whether a medium may have this still: shown, it shows the still to readers. */
+async function mayBeStill(
+	writing: Store,
+	still: number | null,
+	{ kind }: MediaRecord,
+	member: Reader | null
+): Promise<boolean> {
+	if (still === null) return true;
+	const [record] = await byNumbers(writing, [still]);
+	// A picture with a still of its own might lead round in a circle
+	if (record?.kind !== 'picture' || !['video', 'foreign'].includes(kind)) return false;
+	return may(member, 'media.read', record.owner);
 }
 
 /** Deletes a medium with all its files. @throws NotFound; Conflict while a published story shows it */

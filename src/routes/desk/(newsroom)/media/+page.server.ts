@@ -17,13 +17,12 @@ export const load: PageServerLoad = async (event) => {
 	const asked = event.url.searchParams;
 	const kind = mediaKinds.find((one) => one === asked.get('kind')) satisfies MediaKind | undefined;
 	const before = Number(asked.get('before')) || undefined;
-	const owner = member.rank === 'contributor' ? member.id : undefined;
-	const found = await list(store, { owner, kind, before, limit: A_PAGE + 1 });
+	const found = await list(store, { reader: member, kind, before, limit: A_PAGE + 1 });
 	const shown = found.slice(0, A_PAGE);
 	return {
 		kind,
 		media: await Promise.all(
-			shown.map(async (medium) => ({ ...medium, shown: await pictureOf(store, medium) }))
+			shown.map(async (medium) => ({ ...medium, shown: await pictureOf(store, medium, member) }))
 		),
 		older: found.length > A_PAGE ? shown.at(-1)!.id : undefined,
 		maySet: may(member, 'settings'),

@@ -1,14 +1,16 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/newsroom/permissions';
-import { require } from '$lib/server/auth/permission';
+import type { Member } from '$lib/newsroom/member';
+import { allows, require } from '$lib/server/auth/permission';
 import { deedOf } from '$lib/server/media/deed';
-import { readAreas, readCrop, readDescription } from '$lib/server/media/desk-form';
+import { readAreas, readCrop, readDescription, typedIn } from '$lib/server/media/desk-form';
 import { list, pictureOf, read, type MediaRecord } from '$lib/server/media/records';
 import type { Rework } from '$lib/server/media/development';
-import { MediaRefused } from '$lib/server/media/refusal';
+import { DescriptionRefused, MediaRefused } from '$lib/server/media/refusal';
 import { refusing } from '$lib/server/media/refusing';
 import { change, remove } from '$lib/server/media/writing';
 import { sentForm } from '$lib/server/sent-form';
+import type { Store } from '$lib/server/store/connection';
 import { Conflict } from '$lib/story/refusal';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,37 +18,55 @@ import type { Actions, PageServerLoad } from './$types';
 const OFFERED = 100;
 
 export const load: PageServerLoad = async (event) => {
-	const { store, member } = event.locals;
+	const { store } = event.locals;
 	const medium = await refusing(event, () => read(store, Number(event.params.id)));
-	await require(event, 'media.read', medium.owner);
+	const member = await require(event, 'media.read', medium.owner);
 	const isPlayed = medium.kind === 'video' || medium.kind === 'foreign';
-	const owner = member?.rank === 'contributor' ? member.id : undefined;
-	const pictures = isPlayed ? await list(store, { owner, kind: 'picture', limit: OFFERED }) : [];
+	const pictures = isPlayed ? await list(store, { reader: member, kind: 'picture', limit: OFFERED }) : [];
 	return {
 		medium,
-		picture: await pictureOf(store, medium, Infinity),
-		stills: pictures.map(({ id, name }) => ({ id, name })),
-		mayWrite: may(member, 'media.write', medium.owner)
+		picture: await pictureOf(store, medium, member, Infinity),
+		stills: await withChosen(store, medium, { pictures, member }),
+		closed: closedTo(member, medium)
 	};
 };
 
-/** The medium of an action, which whoever asks may change. */
+/** What may be chosen as a still, and what is; its name is null where whoever looks may not see it. */
+async function withChosen(
+	store: Store,
+	{ still }: MediaRecord,
+	{ pictures, member }: { pictures: MediaRecord[]; member: Member }
+): Promise<{ id: number; name: string | null }[]> {
+	const offered = pictures.map(({ id, name }) => ({ id, name }));
+	if (still === null || offered.some(({ id }) => id === still)) return offered;
+	const { name, owner } = await read(store, still);
+	return [...offered, { id: still, name: may(member, 'media.read', owner) ? name : null }];
+}
+
+/** Why whoever reads of a medium may not change it; undefined where they may. */
+function closedTo(member: Member, { owner, shownIn }: MediaRecord): 'newsroom' | 'published' | undefined {
+	if (!may(member, 'media.write', owner)) return 'newsroom';
+	return shownIn.length && !may(member, 'media.publish') ? 'published' : undefined;
+}
+
+/** Whether whoever asks may change a medium as it is now: what readers see is for those who publish. */
+const mayRework = async (event: RequestEvent, { shownIn }: MediaRecord) =>
+	!shownIn.length || (await allows(event, 'media.publish')) !== undefined;
+
+/** The medium of an action, and whoever asks for it: one who may write it. */
 async function own(event: RequestEvent<{ id: string }>) {
 	const medium = await refusing(event, () => read(event.locals.store, Number(event.params.id)));
-	await require(event, 'media.write', medium.owner);
-	return medium;
+	return { medium, member: await require(event, 'media.write', medium.owner) };
 }
 
 /**
  * Changes a picture's pixels; answers why not. Shares are of the picture that whoever sends them saw: of another one,
  * since somebody cropped it, they would hide the wrong thing.
  */
-async function rework(
-	{ locals }: RequestEvent,
-	{ id, width, height }: MediaRecord,
-	form: FormData,
-	work: Rework
-) {
+async function rework(event: RequestEvent, medium: MediaRecord, form: FormData, work: Rework) {
+	const { id, width, height } = medium;
+	const { locals } = event;
+	if (!(await mayRework(event, medium))) return fail(403, { rework: 'published' as const });
 	if (form.get('seen') !== `${width}x${height}`) return fail(409, { rework: 'conflict' as const });
 	try {
 		await locals.media.rework(id, work, deedOf(locals));
@@ -60,33 +80,36 @@ async function rework(
 
 export const actions: Actions = {
 	describe: async (event) => {
-		const medium = await own(event);
-		const read = readDescription(await sentForm(event.request), medium);
+		const { medium, member } = await own(event);
+		const form = await sentForm(event.request);
+		const typed = typedIn(form);
+		if (!(await mayRework(event, medium))) return fail(403, { refused: { faults: {}, typed } });
+		const read = readDescription(form, medium);
 		if (read.refused) return fail(400, { refused: read.refused });
 		try {
-			await change(event.locals.store, medium.id, read.said, deedOf(event.locals));
+			await change(event.locals.store, medium.id, read.said, { ...deedOf(event.locals), member });
 		} catch (refusal) {
-			if (!(refusal instanceof Conflict)) throw refusal;
-			return fail(409, { refused: { faults: { still: 'notPicture' as const }, typed: {} } });
+			if (!(refusal instanceof DescriptionRefused)) throw refusal;
+			return fail(400, { refused: { faults: refusal.faults, typed } });
 		}
 		return { saved: 'description' as const };
 	},
 	blur: async (event) => {
-		const medium = await own(event);
+		const { medium } = await own(event);
 		const form = await sentForm(event.request);
 		const areas = readAreas(form);
 		if (!areas) return fail(400, { rework: 'noArea' as const });
 		return (await rework(event, medium, form, { blur: areas })) ?? { saved: 'blur' as const };
 	},
 	crop: async (event) => {
-		const medium = await own(event);
+		const { medium } = await own(event);
 		const form = await sentForm(event.request);
 		const crop = readCrop(form);
 		if (!crop) return fail(400, { rework: 'noCrop' as const });
 		return (await rework(event, medium, form, { crop })) ?? { saved: 'crop' as const };
 	},
 	delete: async (event) => {
-		const medium = await own(event);
+		const { medium } = await own(event);
 		try {
 			await remove(event.locals.store, medium.id, deedOf(event.locals));
 		} catch (refusal) {

@@ -9,13 +9,12 @@ const A_PAGE = 24;
 export const GET: RequestHandler = async (event) => {
 	const member = await require(event, 'media.read');
 	const { store } = event.locals;
-	const owner = member.rank === 'contributor' ? member.id : undefined;
 	const before = Number(event.url.searchParams.get('before')) || undefined;
-	const found = await list(store, { owner, before, limit: A_PAGE + 1 });
+	const found = await list(store, { reader: member, before, limit: A_PAGE + 1 });
 	const media = await Promise.all(
 		found.slice(0, A_PAGE).map(async (medium) => {
 			const { id, kind, name, credit, texts, focus, foretaste, version } = medium;
-			const shown = await pictureOf(store, medium);
+			const shown = await pictureOf(store, medium, member);
 			return { id, kind, name, credit, texts, focus, foretaste, version, shown };
 		})
 	);

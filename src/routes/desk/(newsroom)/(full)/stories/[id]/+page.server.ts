@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const { store, gazetteer } = event.locals;
 	const document = await orNotHere(manuscripts.documentAt(store, head.id, head.revision));
 	const [facts, themes, editions, laidAside] = await Promise.all([
-		factsOf(store, gazetteer, head.id, document),
+		factsOf(store, gazetteer, head.id, { document, reader: member }),
 		vocabulary.themes(store),
 		vocabulary.editions(store),
 		asides(store, head.id)

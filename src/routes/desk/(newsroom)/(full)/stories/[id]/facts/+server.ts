@@ -6,8 +6,8 @@ import type { RequestHandler } from './$types';
 
 /** What the checklist knows from the store of the newest revision. */
 export const GET: RequestHandler = async (event) => {
-	const { head } = await openStory(event, 'story.read');
+	const { head, member } = await openStory(event, 'story.read');
 	const { store, gazetteer } = event.locals;
 	const document = await orNotHere(manuscripts.documentAt(store, head.id, head.revision));
-	return json(await factsOf(store, gazetteer, head.id, document));
+	return json(await factsOf(store, gazetteer, head.id, { document, reader: member }));
 };

@@ -9,10 +9,11 @@ const WIDTH = 960;
 
 /** The picture that the editor shows for a medium of a body. */
 export const GET: RequestHandler = async (event) => {
-	await openStory(event, 'story.read');
+	const { member } = await openStory(event, 'story.read');
 	const { store } = event.locals;
 	try {
-		const picture = await records.pictureOf(store, await records.read(store, Number(event.params.media)), WIDTH);
+		const medium = await records.read(store, Number(event.params.media));
+		const picture = await records.pictureOf(store, medium, member, WIDTH);
 		if (picture) redirect(302, `/desk/media/${picture.id}/${picture.name}`);
 	} catch (refusal) {
 		if (!(refusal instanceof NotFound)) throw refusal;
