@@ -93,9 +93,13 @@ export function writeWhen(m: Messages, language: Language, { start, end }: When)
 	return m.fromTo(first, last);
 }
 
-/** A source as the newsroom gives it: "Politis, 2017-01", "Libération, quoted 2017-01-04", its dates written out. */
+/**
+ * A source as the newsroom gives it: "Politis, 2017-01", "Libération, quoted 2017-01-04", its dates written out. The
+ * name before a date is isolated: beside letters of the other direction the day would part from its month (UAX #9).
+ */
 export function writeSource(m: Messages, language: Language, source: string): string {
 	return source
+		.replace(/^(.+?), (?=(?:quoted )?\d{4}-\d\d\b)/, (_, name: string) => `\u2068${name}\u2069${m.comma}`)
 		.replace(/\bquoted (\d{4}-\d\d-\d\d)\b/g, (_, day: string) => m.quotedOn(longDay(language, day)))
 		.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => longDay(language, day))
 		.replace(/\b\d{4}-\d\d\b/g, (month) => longMonth(language, `${month}-01`));
