@@ -14,7 +14,13 @@ export function boxInLayer([west, south, east, north]: Bbox, crs: LayerCrs): Bbo
 	return [...toWebMercator([west, south]), ...toWebMercator([east, north])];
 }
 
-/** A box in a layer's reference system as longitudes and latitudes, kept within the world. */
+/** As finely positions are told: in millionths of a degree. Beyond a thousandth of one lies what computing adds. */
+const STEPS = 1e6;
+
+/**
+ * A box in a layer's reference system as longitudes and latitudes, kept within the world, and rounded outwards: what is
+ * told of the features, rounded to the nearest, lies in it.
+ */
 export function boxInWgs84([west, south, east, north]: Bbox, crs: LayerCrs): Bbox {
 	const corners =
 		crs === 4326
@@ -22,6 +28,8 @@ export function boxInWgs84([west, south, east, north]: Bbox, crs: LayerCrs): Bbo
 			: ([...fromWebMercator([west, south]), ...fromWebMercator([east, north])] as const);
 	return corners.map((value, i) => {
 		const most = i % 2 ? 90 : 180;
-		return Math.max(-most, Math.min(most, value));
+		const steps = Number((value * STEPS).toFixed(3));
+		const outwards = i < 2 ? Math.floor(steps) : Math.ceil(steps);
+		return Math.max(-most, Math.min(most, outwards / STEPS));
 	}) as Bbox;
 }
