@@ -34,10 +34,11 @@ const conformsTo = [
 const NAME = 'Lieudit';
 
 /** The landing page (Part 1, section 7.2). */
-export function landing({ addresses, language, query, format }: Telling): Resource {
+export function landing(telling: Telling): Resource {
+	const { addresses, language } = telling;
 	const words = pageWords[language];
 	const links: Link[] = [
-		...addresses.selfAndAlternate('', query, format, mediaTypes.json),
+		...addresses.selfAndAlternate('', mediaTypes.json, telling),
 		{
 			rel: 'service-desc',
 			href: addresses.of('api'),
@@ -57,7 +58,7 @@ export function landing({ addresses, language, query, format }: Telling): Resour
 			type: mediaTypes.json,
 			title: words.conformance
 		},
-		dataLink(addresses)
+		dataLink(telling)
 	];
 	return {
 		mediaType: mediaTypes.json,
@@ -95,8 +96,8 @@ export const toCollections = ({ addresses, language }: Telling) => ({
 
 /** The declaration of conformance (section 7.4). */
 export function conformance(telling: Telling): Resource {
-	const { addresses, query, format, language } = telling;
-	const links = addresses.selfAndAlternate('conformance', query, format, mediaTypes.json);
+	const { addresses, language } = telling;
+	const links = addresses.selfAndAlternate('conformance', mediaTypes.json, telling);
 	return {
 		mediaType: mediaTypes.json,
 		json: () => JSON.stringify({ conformsTo, links }),
@@ -138,7 +139,7 @@ function describe(collection: Collection, { addresses, language }: Telling, own:
 			rel: relations.schema,
 			href: addresses.of(`collections/${id}/schema`),
 			type: mediaTypes.schema,
-			title: pageWords[language].property
+			title: pageWords[language].properties
 		},
 		...licenceLinks(collection)
 	];
@@ -167,8 +168,8 @@ export function licenceLinks({ attribution: { licence } }: Collection): Link[] {
 
 /** The collections (section 7.12). */
 export function collectionList(collections: readonly Collection[], telling: Telling): Resource {
-	const { addresses, language, query, format } = telling;
-	const links = addresses.selfAndAlternate('collections', query, format, mediaTypes.json);
+	const { addresses, language } = telling;
+	const links = addresses.selfAndAlternate('collections', mediaTypes.json, telling);
 	return {
 		mediaType: mediaTypes.json,
 		json: () =>
@@ -202,11 +203,11 @@ export function collectionList(collections: readonly Collection[], telling: Tell
 }
 
 export function collectionPage(collection: Collection, telling: Telling): Resource {
-	const { addresses, language, query, format } = telling;
+	const { addresses, language } = telling;
 	const { id, title, description, attribution } = collection;
 	const path = `collections/${id}`;
 	const words = pageWords[language];
-	const links = addresses.selfAndAlternate(path, query, format, mediaTypes.json);
+	const links = addresses.selfAndAlternate(path, mediaTypes.json, telling);
 	return {
 		mediaType: mediaTypes.json,
 		json: () => JSON.stringify(describe(collection, telling, links)),
@@ -235,9 +236,9 @@ export function schemaPage(
 	which: 'queryables' | 'schema',
 	telling: Telling
 ): Resource {
-	const { addresses, language, query, format } = telling;
+	const { addresses, language } = telling;
 	const path = `collections/${collection.id}/${which}`;
-	const links = addresses.selfAndAlternate(path, query, format, mediaTypes.schema);
+	const links = addresses.selfAndAlternate(path, mediaTypes.schema, telling);
 	const shown = collection.properties.filter(({ queryable, isOnlyQueryable }) =>
 		which === 'queryables'
 			? queryable !== undefined
@@ -249,7 +250,7 @@ export function schemaPage(
 		json: () =>
 			JSON.stringify({
 				$schema: 'https://json-schema.org/draft/2020-12/schema',
-				$id: addresses.of(path),
+				$id: `${addresses.base}/${path}`,
 				title: collection.title[language],
 				type: 'object',
 				properties: Object.fromEntries(
@@ -266,7 +267,7 @@ export function schemaPage(
 				additionalProperties: false
 			}),
 		page: () => ({
-			title: words[which === 'queryables' ? 'queryables' : 'property'],
+			title: words[which === 'queryables' ? 'queryables' : 'properties'],
 			above: trail(telling, toCollections(telling), {
 				title: collection.title[language],
 				href: asPage(addresses, `collections/${collection.id}`, language)

@@ -19,10 +19,10 @@ export const storyWords: CollectionWords = {
 export const placeWords: CollectionWords = {
 	title: { fr: 'Lieux', en: 'Places', de: 'Orte', ar: 'الأماكن' },
 	description: {
-		fr: 'Les lieux dont parlent les reportages et les jalons, nommés en quatre langues, avec le nombre de reportages qui s’y passent.',
-		en: 'The places that stories and milestones tell of, named in four languages, with the number of stories that happen there.',
-		de: 'Die Orte, von denen Reportagen und Wegmarken erzählen, in vier Sprachen benannt, mit der Zahl der Reportagen, die dort spielen.',
-		ar: 'الأماكن التي تتحدث عنها القصص والمحطات، بأسمائها في أربع لغات، مع عدد القصص التي تجري فيها.'
+		fr: 'Les lieux dont parlent les reportages et les jalons, nommés en quatre langues, avec le nombre de reportages qui s’y passent. Ce qui choisit des reportages (mots, rayon, thème…) choisit les lieux où ils se passent ; bbox et filter regardent les lieux eux-mêmes.',
+		en: 'The places that stories and milestones tell of, named in four languages, with the number of stories that happen there. What selects stories (words, a radius, a theme…) selects the places where they happen; bbox and filter look at the places themselves.',
+		de: 'Die Orte, von denen Reportagen und Wegmarken erzählen, in vier Sprachen benannt, mit der Zahl der Reportagen, die dort spielen. Was Reportagen auswählt (Wörter, Umkreis, Thema …), wählt die Orte aus, an denen sie spielen; bbox und filter betrachten die Orte selbst.',
+		ar: 'الأماكن التي تتحدث عنها القصص والمحطات، بأسمائها في أربع لغات، مع عدد القصص التي تجري فيها. ما يختار القصص (كلمات أو نصف قطر أو موضوع…) يختار الأماكن التي تجري فيها؛ أما ⁨bbox⁩ و⁨filter⁩ فينظران إلى الأماكن نفسها.'
 	}
 };
 

@@ -21,7 +21,8 @@ export function readCrs(parameter: string, text: string | undefined): Crs {
 	if (text === undefined) return 'CRS84';
 	const found = (Object.keys(crsNames) as Crs[]).find((crs) => crsNames[crs] === text);
 	if (found) return found;
-	throw refused(parameter, text, 'Reference systems are named by their addresses.', Object.values(crsNames));
+	const known = Object.values(crsNames);
+	throw refused(parameter, text, `The reference systems here are ${known.join(', ')}.`, known);
 }
 
 const rounded = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;

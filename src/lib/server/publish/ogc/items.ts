@@ -41,7 +41,7 @@ export function itemList(collection: Collection, asked: Asked, telling: Telling)
 			: [])
 	];
 	const links: Link[] = [
-		...addresses.selfAndAlternate(path, query, format, mediaTypes.geojson),
+		...addresses.selfAndAlternate(path, mediaTypes.geojson, telling),
 		...paging,
 		{
 			rel: 'collection',
@@ -95,7 +95,7 @@ function listBody(
 	const rows = features.map((feature) => {
 		const { id: featureId, properties } = JSON.parse(feature) as ReadFeature;
 		const address = asPage(addresses, `collections/${id}/items/${encodeURIComponent(featureId)}`, language);
-		const [first, ...others] = columns.map((name) => shown(properties[name]));
+		const [first, ...others] = columns.map((name) => shown(properties[name], words.comma));
 		return [
 			anchor(first || String(featureId), address, { dir: 'auto' }),
 			...others.map((value) => tag('bdi', text(value)))
@@ -110,21 +110,22 @@ function listBody(
 	);
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, comma: string): string {
 	if (value === null || value === undefined) return '';
-	return Array.isArray(value) ? value.join(', ') : String(value as string | number | boolean);
+	return Array.isArray(value) ? value.join(comma) : String(value as string | number | boolean);
 }
 
 /** One feature (section 7.16). */
 export function item(collection: Collection, id: string, crs: Crs, telling: Telling): Resource {
-	const { addresses, language, query, format } = telling;
+	const { addresses, language } = telling;
+	const words = pageWords[language];
 	const feature = collection.item(id, { language, crs, origin: new URL(addresses.base).origin });
 	if (feature === undefined) {
 		throw new Problem(404, `There is no feature “${id.slice(0, 200)}” in the collection ${collection.id}.`);
 	}
 	const path = `collections/${collection.id}/items/${encodeURIComponent(id)}`;
 	const links: Link[] = [
-		...addresses.selfAndAlternate(path, query, format, mediaTypes.geojson),
+		...addresses.selfAndAlternate(path, mediaTypes.geojson, telling),
 		{
 			rel: 'collection',
 			href: addresses.of(`collections/${collection.id}`),
@@ -139,7 +140,7 @@ export function item(collection: Collection, id: string, crs: Crs, telling: Tell
 		json: () => json,
 		page: () => {
 			const { properties, geometry } = JSON.parse(json) as ReadFeature;
-			const [headline] = collection.columns.map((name) => shown(properties[name]));
+			const [headline] = collection.columns.map((name) => shown(properties[name], words.comma));
 			return {
 				title: headline || id,
 				above: trail(telling, toCollections(telling), {
@@ -147,9 +148,9 @@ export function item(collection: Collection, id: string, crs: Crs, telling: Tell
 					href: asPage(addresses, `collections/${collection.id}/items`, language)
 				}),
 				body: table(
-					[text(pageWords[language].property), text(pageWords[language].feature)],
+					[text(words.property), text(words.feature)],
 					[...Object.entries(properties), ['geometry', JSON.stringify(geometry)] as const].map(
-						([name, value]) => [tag('code', text(name)), cell(shown(value))]
+						([name, value]) => [tag('code', text(name)), cell(shown(value, words.comma))]
 					)
 				)
 			};

@@ -92,10 +92,10 @@ const problem = (description: string) => ({
 
 /** The description of everything here (OpenAPI 3.0), and the same for people. */
 export function openApi(collections: readonly Collection[], examples: Examples, telling: Telling): Resource {
-	const { addresses, language, query, format } = telling;
+	const { addresses, language } = telling;
 	const words = pageWords[language];
 	const all = operations(collections, examples);
-	const links = [...addresses.selfAndAlternate('api', query, format, mediaTypes.openapi)];
+	const links = [...addresses.selfAndAlternate('api', mediaTypes.openapi, telling)];
 	const [publisher] = collections.map(({ attribution }) => attribution);
 	return {
 		mediaType: mediaTypes.openapi,

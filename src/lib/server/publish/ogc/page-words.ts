@@ -15,13 +15,21 @@ export interface PageWords {
 	previous: string;
 	nothing: string;
 	shown: (returned: string, matched: string | undefined) => string;
+	/** Between the members of a list, with its space. */
+	comma: string;
+	properties: string;
 	property: string;
+	asJson: string;
+	asHtml: string;
 	meaning: string;
 	feature: string;
 	licence: string;
 	geometry: string;
 	languages: string;
 	failed: string;
+	/** What a refusal says before its reason; a reason is told in English, as programs are told it. */
+	wrong: (parameter: string, given: string) => string;
+	missing: string;
 }
 
 export const pageWords: InEveryLanguage<PageWords> = {
@@ -40,13 +48,19 @@ export const pageWords: InEveryLanguage<PageWords> = {
 		previous: 'Page précédente',
 		nothing: 'Rien ne répond à cette demande.',
 		shown: (returned, matched) => (matched ? `${returned} sur ${matched}` : returned),
+		comma: ', ',
+		properties: 'Propriétés',
 		property: 'Propriété',
+		asJson: 'Ce document en JSON',
+		asHtml: 'Ce document en HTML',
 		meaning: 'Sens',
 		feature: 'Élément',
 		licence: 'Licence',
 		geometry: 'Géométrie',
 		languages: 'Langue',
-		failed: 'Cette demande ne peut pas avoir de réponse'
+		failed: 'Cette demande ne peut pas avoir de réponse',
+		wrong: (name, given) => `Le paramètre ${name} ne peut pas être « ${given} ».`,
+		missing: 'Rien ne se trouve à cette adresse.'
 	},
 	en: {
 		home: 'Data interface',
@@ -63,13 +77,19 @@ export const pageWords: InEveryLanguage<PageWords> = {
 		previous: 'Previous page',
 		nothing: 'Nothing answers to this request.',
 		shown: (returned, matched) => (matched ? `${returned} of ${matched}` : returned),
+		comma: ', ',
+		properties: 'Properties',
 		property: 'Property',
+		asJson: 'This document as JSON',
+		asHtml: 'This document as HTML',
 		meaning: 'Meaning',
 		feature: 'Item',
 		licence: 'Licence',
 		geometry: 'Geometry',
 		languages: 'Language',
-		failed: 'This request cannot be answered'
+		failed: 'This request cannot be answered',
+		wrong: (name, given) => `The parameter ${name} cannot be “${given}”.`,
+		missing: 'There is nothing at this address.'
 	},
 	de: {
 		home: 'Datenschnittstelle',
@@ -86,13 +106,19 @@ export const pageWords: InEveryLanguage<PageWords> = {
 		previous: 'Vorige Seite',
 		nothing: 'Auf diese Anfrage passt nichts.',
 		shown: (returned, matched) => (matched ? `${returned} von ${matched}` : returned),
+		comma: ', ',
+		properties: 'Eigenschaften',
 		property: 'Eigenschaft',
+		asJson: 'Dieses Dokument als JSON',
+		asHtml: 'Dieses Dokument als HTML',
 		meaning: 'Bedeutung',
 		feature: 'Element',
 		licence: 'Lizenz',
 		geometry: 'Geometrie',
 		languages: 'Sprache',
-		failed: 'Diese Anfrage lässt sich nicht beantworten'
+		failed: 'Diese Anfrage lässt sich nicht beantworten',
+		wrong: (name, given) => `Der Parameter ${name} kann nicht „${given}“ sein.`,
+		missing: 'An dieser Adresse ist nichts.'
 	},
 	ar: {
 		home: 'واجهة البيانات',
@@ -109,12 +135,18 @@ export const pageWords: InEveryLanguage<PageWords> = {
 		previous: 'الصفحة السابقة',
 		nothing: 'لا شيء يوافق هذا الطلب.',
 		shown: (returned, matched) => (matched ? `${returned} من ${matched}` : returned),
+		comma: '، ',
+		properties: 'الخصائص',
 		property: 'الخاصية',
+		asJson: 'هذه الوثيقة بصيغة ⁨JSON⁩',
+		asHtml: 'هذه الوثيقة بصيغة ⁨HTML⁩',
 		meaning: 'المعنى',
 		feature: 'العنصر',
 		licence: 'الرخصة',
 		geometry: 'الشكل الهندسي',
 		languages: 'اللغة',
-		failed: 'لا يمكن الإجابة عن هذا الطلب'
+		failed: 'لا يمكن الإجابة عن هذا الطلب',
+		wrong: (name, given) => `لا يمكن أن يكون المعامل ⁨${name}⁩ «⁨${given}⁩».`,
+		missing: 'لا شيء عند هذا العنوان.'
 	}
 };

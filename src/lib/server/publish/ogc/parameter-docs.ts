@@ -95,13 +95,13 @@ const selectionDocs = ({ theme, kind, place }: Examples): Record<keyof Selection
 	bbox: query(selectionNames.bbox, 'Described among the parameters of the standard.', text),
 	polygon: query(
 		selectionNames.polygon,
-		'A place lies in the area of these corners: longitude,latitude,longitude,latitude,…',
+		'The story tells of a place in the area of these corners: longitude,latitude,longitude,latitude,…',
 		text,
 		'1.5,50,3.5,50,3.5,51.2'
 	),
 	around: query(
 		selectionNames.around,
-		'A place lies within so many kilometres of a place or of a longitude and latitude.',
+		'The story tells of a place within so many kilometres of a place or of a longitude and latitude.',
 		text,
 		'2.35,48.85,200',
 		place && `${place},50`

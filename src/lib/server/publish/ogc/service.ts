@@ -5,7 +5,7 @@ import { Layers, type BrokenLayer } from '../../layers/layers.ts';
 import { Budget } from './budget.ts';
 import { collectionList, collectionPage, conformance, landing, schemaPage } from './catalogue.ts';
 import type { Collection, StoryColumns } from './collection.ts';
-import { mediaTypes, negotiateFormat, type Format } from './format.ts';
+import { mediaTypes, negotiateFormat } from './format.ts';
 import { item, itemList } from './items.ts';
 import { LayerCollection } from './layer-collection.ts';
 import { Addresses } from './links.ts';
@@ -92,10 +92,9 @@ export class FeatureService {
 	answer(request: OgcRequest): OgcAnswer {
 		const { path, origin } = request;
 		const query = new URLSearchParams(request.query);
-		const addresses = new Addresses(origin);
 		const negotiated = negotiateFormat(request.accept);
 		const told: Telling = {
-			addresses,
+			addresses: new Addresses(origin),
 			query,
 			language: request.language,
 			format: negotiated ?? 'json',
@@ -110,6 +109,7 @@ export class FeatureService {
 				);
 			told.format = asked;
 			told.language = readLanguage(query, request.language);
+			if (query.get('lang')) told.addresses = new Addresses(origin, told.language);
 			const resource = this.#budget.within(AT_MOST, () =>
 				this.#database.transaction(() => this.#resource(path, told))()
 			);
@@ -208,7 +208,7 @@ export class FeatureService {
 		return {
 			status: 200,
 			headers: {
-				...this.#headers(format === 'json' ? mediaType : mediaTypes.html, format),
+				...this.#headers(format === 'json' ? mediaType : mediaTypes.html, telling),
 				'content-language': language,
 				'cache-control': isWhole ? 'public, no-cache' : 'no-cache',
 				...headers
@@ -225,7 +225,7 @@ export class FeatureService {
 			return {
 				status: problem.status,
 				headers: {
-					...this.#headers(mediaTypes.problem, 'json'),
+					...this.#headers(mediaTypes.problem, telling),
 					'content-language': 'en',
 					'cache-control': 'no-store'
 				},
@@ -233,22 +233,29 @@ export class FeatureService {
 			};
 		}
 		const words = pageWords[language];
+		const { parameter, given = query.get(parameter ?? '')?.slice(0, 200) ?? '' } = problem.details;
+		const said =
+			parameter === undefined ? problem.status === 404 && words.missing : words.wrong(parameter, given);
+		// The reason alone is in English, as programs are told it
+		const told = said && language !== 'en' ? tag('p', text(said), { class: 'lead' }) : '';
 		const shown = {
 			title: words.failed,
 			above: [{ title: words.home, href: addresses.of('') }],
-			body: tag('p', text(problem.message), { lang: 'en', dir: 'ltr', class: 'lead' })
+			body: told + tag('p', text(problem.message), { lang: 'en', dir: 'ltr' })
 		};
 		return {
 			status: problem.status,
-			headers: { ...this.#headers(mediaTypes.html, 'html'), 'cache-control': 'no-store' },
+			headers: { ...this.#headers(mediaTypes.html, telling), 'cache-control': 'no-store' },
 			body: writePage(shown, '', [], { ...telling, query: new URLSearchParams() })
 		};
 	}
 
-	#headers(type: string, format: Format): Record<string, string> {
+	#headers(type: string, { format, query }: Telling): Record<string, string> {
+		// Where the address names none, the language is the reader's; one chosen before is in a cookie
+		const isOfReader = !query.get('lang');
 		return {
 			'content-type': type,
-			vary: 'accept',
+			vary: isOfReader ? 'accept, accept-language, cookie' : 'accept',
 			'access-control-allow-origin': '*',
 			'access-control-expose-headers': 'content-crs, content-language, etag, link',
 			...(format === 'html' && { 'content-security-policy': POLICY })
