@@ -2,8 +2,11 @@ import type { Rank } from '../../newsroom/member.ts';
 import type { WithdrawalReason } from '../../newsroom/manuscript.ts';
 import type { DeskAction } from '../../newsroom/permissions.ts';
 import type { Language } from '../../story/language.ts';
+import type { Precision } from '../../story/precision.ts';
+import { languageNames } from '../language-names.ts';
 import { writeInstant } from './instants.ts';
 import { logWords } from './log.ts';
+import { placeWords } from './places.ts';
 import { shellWords } from './shell.ts';
 import { storiesWords } from './stories.ts';
 
@@ -19,8 +22,24 @@ function valueOf(language: Language, name: string, value: string | number, timeZ
 			return storiesWords[language].withdraw.reasons[value as WithdrawalReason] ?? value;
 		case 'action':
 			return shell.actions[value as DeskAction] ?? value;
+		case 'language':
+		case 'languages':
+			return value
+				.split(' ')
+				.map((one) => languageNames[one as Language] ?? one)
+				.join(' · ');
+		// A name is nobody's word of ours
+		case 'place':
+		case 'merged':
+		case 'before':
+			return value;
 		default:
-			return shell.ranks[value as Rank] ?? logWords[language].values[value] ?? value;
+			return (
+				shell.ranks[value as Rank] ??
+				placeWords[language].precisions[value as Precision] ??
+				logWords[language].values[value] ??
+				value
+			);
 	}
 }
 

@@ -100,7 +100,16 @@ export const log: LogWords = {
 		deleted: 'مُحي',
 		restored: 'استُعيد',
 		left: 'تُرك',
-		bytes: 'بايت'
+		bytes: 'بايت',
+		what: 'ماذا',
+		place: 'المكان',
+		slug: 'العنوان',
+		invitation: 'الدعوة',
+		export: 'التصدير',
+		whole: 'كامل',
+		truths: 'نقاط دقيقة',
+		originals: 'الأصول',
+		gazetteer: 'رقم في معجم الأماكن'
 	},
 	values: {
 		password: 'كلمة السر',
@@ -112,7 +121,19 @@ export const log: LogWords = {
 		invitation: 'دعوة',
 		reset: 'رابط دخول',
 		never: 'ليس مكانًا أبدًا',
-		propose: 'يُقترح'
+		propose: 'يُقترح',
+		name: 'الاسم',
+		language: 'اللغة',
+		'recovery codes': 'الرموز الاحتياطية',
+		link: 'رابط',
+		on: 'مفعَّل',
+		off: 'معطَّل',
+		revoked: 'أُلغيت',
+		kept: 'محفوظة',
+		'not kept': 'غير محفوظة',
+		Point: 'نقطة',
+		LineString: 'خط',
+		Polygon: 'مساحة'
 	},
 	open: 'فتح',
 	allOfIt: 'كل ما يخص هذا',

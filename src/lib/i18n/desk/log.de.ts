@@ -100,7 +100,16 @@ export const log: LogWords = {
 		deleted: 'gelöscht',
 		restored: 'zurückgeholt',
 		left: 'belassen',
-		bytes: 'Bytes'
+		bytes: 'Bytes',
+		what: 'was',
+		place: 'Ort',
+		slug: 'Adresse',
+		invitation: 'Einladung',
+		export: 'Export',
+		whole: 'vollständig',
+		truths: 'genaue Punkte',
+		originals: 'Originale',
+		gazetteer: 'Nr. im Ortsverzeichnis'
 	},
 	values: {
 		password: 'Passwort',
@@ -112,7 +121,19 @@ export const log: LogWords = {
 		invitation: 'Einladung',
 		reset: 'Zugangslink',
 		never: 'nie ein Ort',
-		propose: 'vorzuschlagen'
+		propose: 'vorzuschlagen',
+		name: 'Name',
+		language: 'Sprache',
+		'recovery codes': 'Ersatzcodes',
+		link: 'Link',
+		on: 'ein',
+		off: 'aus',
+		revoked: 'zurückgenommen',
+		kept: 'behalten',
+		'not kept': 'nicht behalten',
+		Point: 'Punkt',
+		LineString: 'Linie',
+		Polygon: 'Fläche'
 	},
 	open: 'Öffnen',
 	allOfIt: 'Alles hierzu',

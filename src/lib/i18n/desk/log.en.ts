@@ -100,7 +100,16 @@ export const log: LogWords = {
 		deleted: 'deleted',
 		restored: 'restored',
 		left: 'left',
-		bytes: 'bytes'
+		bytes: 'bytes',
+		what: 'what',
+		place: 'place',
+		slug: 'address',
+		invitation: 'invitation',
+		export: 'export',
+		whole: 'whole',
+		truths: 'exact points',
+		originals: 'originals',
+		gazetteer: 'gazetteer no.'
 	},
 	values: {
 		password: 'password',
@@ -112,7 +121,19 @@ export const log: LogWords = {
 		invitation: 'invitation',
 		reset: 'link to enter',
 		never: 'never a place',
-		propose: 'to be proposed'
+		propose: 'to be proposed',
+		name: 'name',
+		language: 'language',
+		'recovery codes': 'recovery codes',
+		link: 'link',
+		on: 'on',
+		off: 'off',
+		revoked: 'revoked',
+		kept: 'kept',
+		'not kept': 'not kept',
+		Point: 'point',
+		LineString: 'line',
+		Polygon: 'area'
 	},
 	open: 'Open',
 	allOfIt: 'All about this',

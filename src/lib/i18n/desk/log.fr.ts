@@ -102,7 +102,16 @@ export const log = {
 		deleted: 'effacés',
 		restored: 'rétablis',
 		left: 'laissés',
-		bytes: 'octets'
+		bytes: 'octets',
+		what: 'quoi',
+		place: 'lieu',
+		slug: 'adresse',
+		invitation: 'invitation',
+		export: 'export',
+		whole: 'entier',
+		truths: 'points exacts',
+		originals: 'originaux',
+		gazetteer: 'n° du répertoire'
 	} as Record<string, string>,
 	/** Values of the detail that are words of ours. */
 	values: {
@@ -115,7 +124,19 @@ export const log = {
 		invitation: 'invitation',
 		reset: 'lien d’entrée',
 		never: 'jamais un lieu',
-		propose: 'à proposer'
+		propose: 'à proposer',
+		name: 'nom',
+		language: 'langue',
+		'recovery codes': 'codes de secours',
+		link: 'lien',
+		on: 'oui',
+		off: 'non',
+		revoked: 'annulée',
+		kept: 'gardés',
+		'not kept': 'non gardés',
+		Point: 'point',
+		LineString: 'ligne',
+		Polygon: 'surface'
 	} as Record<string, string>,
 	open: 'Ouvrir',
 	allOfIt: 'Tout sur ceci',
