@@ -108,6 +108,9 @@ export const checklist: typeof french = {
 	review: 'إرسال للمراجعة',
 	ctrlEnter: 'Ctrl Enter',
 	ctrlP: 'Ctrl P',
+	ctrlM: 'Ctrl M',
+	ctrlK: 'Ctrl K',
+	asProposed: 'أخذ الدقة المقترحة',
 	statusOf: (status, published) =>
 		published === null ? `${status}، لم تُنشر قط` : `${status}، نُشرت المراجعة ${number(published)}`,
 	pointsLeft: (count) =>

@@ -102,6 +102,9 @@ export const checklist: typeof french = {
 	review: 'Gegenlesen lassen',
 	ctrlEnter: 'Strg Eingabe',
 	ctrlP: 'Strg P',
+	ctrlM: 'Strg M',
+	ctrlK: 'Strg K',
+	asProposed: 'vorgeschlagene Genauigkeit nehmen',
 	statusOf: (status, published) =>
 		published === null ? `${status}, nie veröffentlicht` : `${status}, Fassung ${published} veröffentlicht`,
 	pointsLeft: (count) => n(count, { one: '# Punkt bleibt: ', other: '# Punkte bleiben: ' }),

@@ -102,6 +102,9 @@ export const checklist: typeof french = {
 	review: 'Send for review',
 	ctrlEnter: 'Ctrl Enter',
 	ctrlP: 'Ctrl P',
+	ctrlM: 'Ctrl M',
+	ctrlK: 'Ctrl K',
+	asProposed: 'take the proposed precision',
 	statusOf: (status, published) =>
 		published === null ? `${status}, never published` : `${status}, revision ${published} published`,
 	pointsLeft: (count) => n(count, { one: '# point is left: ', other: '# points are left: ' }),

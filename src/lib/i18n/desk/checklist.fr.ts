@@ -104,6 +104,9 @@ export const checklist = {
 	review: 'Faire relire',
 	ctrlEnter: 'Ctrl Entrée',
 	ctrlP: 'Ctrl P',
+	ctrlM: 'Ctrl M',
+	ctrlK: 'Ctrl K',
+	asProposed: 'reprendre la précision proposée',
 	statusOf: (status: string, published: number | null) =>
 		published === null ? `${status}, jamais publié` : `${status}, révision ${published} publiée`,
 	pointsLeft: (count: number) =>
