@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Position } from '../../geo/position.ts';
 import type { Sketch } from '../../map/sketch-tool.ts';
-import { seeTruth, writeTruth } from './asking.ts';
+import { forgetTruth, seeTruth, writeTruth } from './asking.ts';
 import type { PlaceAssistant } from './place-assistant.svelte.ts';
 
 /** Decimals of a degree that are kept: about ten centimetres, finer than any hand. */
@@ -30,6 +30,11 @@ export class ExactPlace {
 		return proposal ? proposal.geotag?.key : looked?.key;
 	}
 
+	/** There is one, wherever it may be. */
+	get isKnown(): boolean {
+		return this.#places.truths.has(this.key ?? '');
+	}
+
 	/** The geometry, where somebody has asked to see it. */
 	get seen(): Geometry | undefined {
 		return this.#truth?.key === this.key ? this.#truth?.geometry : undefined;
@@ -47,8 +52,22 @@ export class ExactPlace {
 		this.moved = undefined;
 	}
 
+	/** Takes it from the map; what somebody moved and did not keep goes with it. */
 	hide(): void {
 		this.#truth = undefined;
+		this.moved = undefined;
+	}
+
+	/** Forgets it for good. Nothing stays here that could be written back. */
+	async forget(): Promise<void> {
+		const { key } = this;
+		const places = this.#places;
+		if (!key) return;
+		await places.attempt(async () => {
+			await forgetTruth(places.writing.story, key);
+			this.hide();
+			await places.learn();
+		});
 	}
 
 	/** Writes it down, a point by its position alone. */
@@ -70,6 +89,7 @@ export class ExactPlace {
 		if (!key) return;
 		await places.attempt(async () => {
 			const geometry = await seeTruth(places.writing.story, key);
+			this.moved = undefined;
 			this.#truth = geometry ? { key, geometry } : undefined;
 			await places.learn();
 		});

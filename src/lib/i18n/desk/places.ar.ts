@@ -139,6 +139,10 @@ export const places: PlaceWords = {
 	seeTruth: 'رؤية المكان بالضبط',
 	seeTruthNote: 'يُدوَّن في السجل',
 	hideTruth: 'إخفاء المكان بالضبط',
+	truthForEditors: 'هناك مكان بالضبط معروف، ولا يراه إلا التحرير.',
+	replace: 'استبدال المكان بالضبط',
+	replaceQuestion: 'هنا مكان بالضبط معروف من قبل. ما ترسمه يحل محله، ولا يُحفظ القديم في أي موضع.',
+	replaceYes: 'استبداله',
 
 	inStory: 'أماكن القصة',
 	place: 'المكان',

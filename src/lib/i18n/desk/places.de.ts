@@ -136,6 +136,11 @@ export const places: PlaceWords = {
 	seeTruth: 'Den genauen Ort sehen',
 	seeTruthNote: 'wird protokolliert',
 	hideTruth: 'Den genauen Ort verbergen',
+	truthForEditors: 'Ein genauer Ort ist bekannt. Nur die Redaktion sieht ihn.',
+	replace: 'Den genauen Ort ersetzen',
+	replaceQuestion:
+		'Hier ist schon ein genauer Ort bekannt. Was Sie zeichnen, ersetzt ihn; der alte wird nirgends aufbewahrt.',
+	replaceYes: 'Ersetzen',
 
 	inStory: 'Orte der Geschichte',
 	place: 'Ort',

@@ -136,6 +136,11 @@ export const places: PlaceWords = {
 	seeTruth: 'See the exact place',
 	seeTruthNote: 'written in the log',
 	hideTruth: 'Hide the exact place',
+	truthForEditors: 'An exact place is known. Only editors see it.',
+	replace: 'Replace the exact place',
+	replaceQuestion:
+		'An exact place is known here already. What you draw will replace it; the old one is kept nowhere.',
+	replaceYes: 'Replace it',
 
 	inStory: 'Places of the story',
 	place: 'Place',

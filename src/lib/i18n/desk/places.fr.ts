@@ -146,6 +146,11 @@ export const places = {
 	seeTruth: 'Voir le lieu exact',
 	seeTruthNote: 'noté au journal',
 	hideTruth: 'Cacher le lieu exact',
+	truthForEditors: 'Un lieu exact est connu. Seule l’édition le voit.',
+	replace: 'Remplacer le lieu exact',
+	replaceQuestion:
+		'Un lieu exact est déjà connu ici. Ce que vous dessinez le remplacera ; l’ancien ne sera gardé nulle part.',
+	replaceYes: 'Le remplacer',
 
 	inStory: 'Lieux du récit',
 	place: 'Lieu',
