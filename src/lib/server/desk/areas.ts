@@ -131,8 +131,8 @@ export function shownAs(
 	return shown && { place: area.id, ...shown };
 }
 
-/** Metres: a degree of latitude, within which somebody is not found. */
-const A_DEGREE = 111_195;
+/** Of latitude. */
+export const METRES_PER_DEGREE = 111_195;
 
 /**
  * Where a place is for whoever may not know where people can be found: a shelter is where its commune is, or the next
@@ -146,6 +146,6 @@ export function placeFromAfar(around: readonly [Surrounding, ...Surrounding[]]):
 	const precision = defaultPrecision({ kind, isGone, possible: possiblePrecisions(around, false) });
 	const area = shownAs(around, precision, undefined);
 	if (area) return { at: area.at, radius: area.radius };
-	// It lies in nothing that is known
-	return { at: [Math.round(at[0]), Math.round(at[1])], radius: A_DEGREE };
+	// It lies in nothing that is known: nobody is found within a degree
+	return { at: [Math.round(at[0]), Math.round(at[1])], radius: METRES_PER_DEGREE };
 }

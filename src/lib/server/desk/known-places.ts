@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { placeKinds, type KnownPlace, type PlaceKind } from '../../newsroom/place.ts';
+import { isShelter } from '../../newsroom/protection.ts';
 import { distance } from '../../geo/globe.ts';
 import type { Position } from '../../geo/position.ts';
 import { foldName } from '../../story/fold.ts';
@@ -9,7 +10,13 @@ import type { Gazetteer } from '../gazetteer/index.ts';
 import type { GazetteerPlace, PlaceKind as GazetteerKind } from '../gazetteer/place.ts';
 import type { Store } from '../store/connection.ts';
 import { ancestors } from '../store/places.ts';
-import { placeFromAfar, possiblePrecisions, surroundingOf, type Surrounding } from './areas.ts';
+import {
+	METRES_PER_DEGREE,
+	placeFromAfar,
+	possiblePrecisions,
+	surroundingOf,
+	type Surrounding
+} from './areas.ts';
 import type { PlaceSight } from './sight.ts';
 
 /** What a place of the gazetteer is to the newsroom: its areas are those that a precision can name. */
@@ -168,15 +175,60 @@ export async function suggest(
 	return joined(store, gazetteer, [...own.values()], gazetted, sight);
 }
 
-/** The places nearest to a point, each with its distance in metres: the newsroom's own record where it has one. */
+const NEAREST = 3;
+/** Of these the point is the middle of an area, which a press beside it does not mean. */
+const WIDE: readonly PlaceKind[] = ['departement', 'region', 'country'];
+
+/**
+ * The newsroom's own places within a reach of a point, the nearest first. Where people can be found is none of them for
+ * whoever may not know it: what is proposed for a point says where it is.
+ * @param reach metres
+ */
+async function ownNear(
+	store: Store,
+	gazetteer: Gazetteer,
+	at: Position,
+	reach: number,
+	sight: PlaceSight
+): Promise<KnownPlace[]> {
+	const degrees = reach / METRES_PER_DEGREE;
+	const rows = await store
+		.selectFrom('place')
+		.select(['id', 'slug', 'kind', 'longitude', 'latitude', 'radius', 'existed'])
+		.where('latitude', '>=', at[1] - degrees)
+		.where('latitude', '<=', at[1] + degrees)
+		.where('kind', 'not in', WIDE)
+		.execute();
+	const near = rows
+		.map(surroundingOf)
+		.filter((place) => sight.ofShelters || !isShelter(place))
+		.map((place) => ({ id: place.id, away: distance(at, place.at) }))
+		.filter(({ away }) => away <= reach)
+		.sort((one, other) => one.away - other.away || one.id - other.id)
+		.slice(0, OWN_AT_MOST);
+	const known = await byNumbers(
+		store,
+		gazetteer,
+		near.map(({ id }) => id),
+		sight
+	);
+	return [...known.values()];
+}
+
+/**
+ * The places nearest to a point, each with its distance in metres: the newsroom's own within the reach of the nearest of
+ * the gazetteer, then those.
+ */
 export async function nearest(
 	store: Store,
 	gazetteer: Gazetteer,
 	at: Position,
 	sight: PlaceSight
 ): Promise<(KnownPlace & { distance: number })[]> {
-	const near = await gazetteer.reverse(at, { language: sight.language, limit: 3 });
-	const places = await joined(store, gazetteer, [], near, sight);
+	const near = await gazetteer.reverse(at, { language: sight.language, limit: NEAREST });
+	const reach = Math.max(0, ...near.map(({ distance }) => distance));
+	const own = await ownNear(store, gazetteer, at, reach, sight);
+	const places = await joined(store, gazetteer, own, near, sight);
 	return places.map((place) => ({ ...place, distance: Math.round(distance(at, place.at)) }));
 }
 

@@ -94,6 +94,32 @@ describe('a place of the gazetteer', () => {
 	});
 });
 
+describe('what lies near a point', () => {
+	test('is the newsroom’s own first, as far as the gazetteer reaches, but for where people can be found', async () => {
+		const { store } = archive;
+		const inside = String(await number('croisilles'));
+		const at: [number, number] = [2.8801, 50.2004];
+		const make = (given: Partial<WrittenPlace>) =>
+			places.create(store, gazetteer, ines, written({ inside, at, ...given }), 'fr');
+		const [gate, home] = [
+			await make({ kind: 'site' }),
+			await make({ at: [2.8802, 50.2004], kind: 'dwelling' })
+		];
+		await make({ at: [12, 80], kind: 'site' });
+		const near = async (sight: typeof editor | typeof contributor) =>
+			(await nearest(store, gazetteer, [2.88009, 50.2004], sight)).map(
+				({ id, gazetteer }) => id ?? gazetteer
+			);
+		const commune = await number('croisilles');
+		expect((await near(editor)).slice(0, 3)).toEqual([gate, home, commune]);
+		expect((await near(contributor)).slice(0, 2)).toEqual([gate, commune]);
+		expect(await near(contributor)).not.toContain(home);
+		// Each once, and no middle of a département or a country
+		expect(new Set(await near(editor)).size).toBe((await near(editor)).length);
+		expect(await near(editor)).not.toContain(await number('pas-de-calais'));
+	});
+});
+
 describe('a place written by hand', () => {
 	test('is found by its names and other spellings, and shown as its commune', async () => {
 		const { store } = archive;
