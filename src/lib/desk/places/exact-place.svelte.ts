@@ -77,6 +77,8 @@ export class ExactPlace {
 		if (!key) return;
 		const geometry: Geometry = 'type' in drawn ? drawn : { type: 'Point', coordinates: rounded(drawn) };
 		await places.attempt(async () => {
+			// The desk keeps it of a geotag that it has
+			await places.writing.copy.save();
 			await writeTruth(places.writing.story, key, geometry);
 			this.#truth = { key, geometry };
 			await places.learn();

@@ -27,6 +27,8 @@ export interface Writing {
 	/** How many names wait, by language; the checklist reads it. */
 	names: Partial<Record<Language, { proposed: number; ambiguous: number }>>;
 	change(changes: Partial<Manuscript>): void;
+	/** What is written, on its way to the server. */
+	readonly copy: { save(): Promise<void> };
 }
 
 /** What whoever writes may do besides. */

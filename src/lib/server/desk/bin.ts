@@ -2,10 +2,14 @@ import { sql, type NotNull } from 'kysely';
 import type { Manuscript } from '../../newsroom/manuscript.ts';
 import { languages, type Language } from '../../story/language.ts';
 import { Conflict } from '../../story/refusal.ts';
+import { mayShow } from '../../newsroom/protection.ts';
 import type { Store } from '../store/connection.ts';
+import { erase } from '../store/erasure.ts';
+import { possiblePrecisions, surroundings } from './areas.ts';
 import { append, type Deed } from './journal.ts';
 import { createWithin, head, read } from './manuscripts.ts';
 import { paragraphsBehind } from './translations.ts';
+import { knownTruths } from './truths.ts';
 
 /** The bin empties itself. */
 const DAYS_IN_BIN = 30;
@@ -94,10 +98,10 @@ export async function binned(store: Store, at: Date, owner?: string): Promise<Bi
 	}));
 }
 
-/** Deletes for good what has lain in the bin for thirty days. */
+/** Deletes for good what has lain in the bin for thirty days, from the write-ahead log too. */
 export async function emptyBin(store: Store, at: Date): Promise<number> {
 	const before = new Date(at.getTime() - DAYS_IN_BIN * DAY).toISOString();
-	return store.transaction().execute(async (writing) => {
+	const count = await store.transaction().execute(async (writing) => {
 		const old = await writing
 			.selectFrom('manuscript')
 			.select(['id', 'title'])
@@ -108,6 +112,8 @@ export async function emptyBin(store: Store, at: Date): Promise<number> {
 		}
 		return old.length;
 	});
+	if (count) await erase(store);
+	return count;
 }
 
 /** The texts of a copy: a translation that followed the original follows the copy's first revision. */
@@ -123,26 +129,42 @@ async function copiedTexts(store: Store, id: number, document: Manuscript): Prom
 	return texts;
 }
 
-/** A copy as a new draft: without an address of its own, with the true geometries of its geotags. */
+/**
+ * The geotags of a copy. A true place is known of one story, and forgotten there for good: what shows one exactly is
+ * shown in the copy as finely as its place can be.
+ */
+async function copiedGeotags(
+	store: Store,
+	id: number,
+	{ geotags }: Manuscript
+): Promise<Manuscript['geotags']> {
+	const known = new Set(await knownTruths(store, id));
+	return Promise.all(
+		geotags.map(async (geotag) => {
+			if (geotag.precision !== 'exact' || !known.has(geotag.key)) return geotag;
+			const around = await surroundings(store, geotag.place);
+			const precision = possiblePrecisions(around, false).find((one) => around[0] && mayShow(around[0], one));
+			return { ...geotag, precision: precision ?? 'withheld' };
+		})
+	);
+}
+
+/** A copy as a new draft: without an address of its own, and without the true geometries of its geotags. */
 export async function duplicate(store: Store, deed: Deed, id: number): Promise<number> {
 	return store.transaction().execute(async (writing) => {
 		const { document, title } = await read(writing, id);
 		const copy = await createWithin(
 			writing,
 			deed,
-			{ ...document, slug: '', published: '', texts: await copiedTexts(writing, id, document) },
+			{
+				...document,
+				slug: '',
+				published: '',
+				texts: await copiedTexts(writing, id, document),
+				geotags: await copiedGeotags(writing, id, document)
+			},
 			{ cause: 'save', owner: deed.member?.id ?? null }
 		);
-		await writing
-			.insertInto('true_geometry')
-			.columns(['manuscript', 'key', 'geometry'])
-			.expression((eb) =>
-				eb
-					.selectFrom('true_geometry')
-					.select(({ val }) => [val(copy).as('manuscript'), 'key', 'geometry'])
-					.where('manuscript', '=', id)
-			)
-			.execute();
 		await append(writing, {
 			...deed,
 			action: 'story.duplicated',

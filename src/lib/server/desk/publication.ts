@@ -10,6 +10,7 @@ import { Conflict } from '../../story/refusal.ts';
 import { readWhen } from '../../story/when-reader.ts';
 import type { When } from '../../story/when.ts';
 import type { Store } from '../store/connection.ts';
+import { erase } from '../store/erasure.ts';
 import { writeStoryMedia } from '../media/story-media.ts';
 import type { Tables } from '../store/tables.ts';
 import { freeSlug } from './addresses.ts';
@@ -18,6 +19,7 @@ import { append, type Deed } from './journal.ts';
 import { documentAt, head, type ManuscriptHead } from './manuscripts.ts';
 import { writeGeotags } from './public-geotags.ts';
 import { writeTexts } from './public-texts.ts';
+import { forgetRemoved } from './truths.ts';
 import { refuseUnseen } from './seen-revision.ts';
 
 type Writing = Transaction<Tables>;
@@ -113,16 +115,18 @@ export async function publish(
 	id: number,
 	{ seen, isOver = false }: { seen?: number; isOver?: boolean } = {}
 ): Promise<void> {
-	await store.transaction().execute(async (writing) => {
+	const hasForgotten = await store.transaction().execute(async (writing) => {
 		const now = await head(writing, id);
 		refuseBinned(now);
 		if (now.status === 'withdrawn' && !isOver) throw new Conflict('withdrawn');
 		if (seen !== undefined) await refuseUnseen(writing, now, deed, seen);
-		await publishWithin(writing, deed, now);
+		return publishWithin(writing, deed, now);
 	});
+	if (hasForgotten) await erase(store);
 }
 
-async function publishWithin(writing: Writing, deed: Deed, now: ManuscriptHead): Promise<void> {
+/** Whether true places of geotags that are gone were forgotten with it: what calls this erases them. */
+async function publishWithin(writing: Writing, deed: Deed, now: ManuscriptHead): Promise<boolean> {
 	const { id, revision, reason } = now;
 	const document = await documentAt(writing, id, revision);
 	if (await isBlocked(writing, document)) throw new Conflict('blocked');
@@ -147,6 +151,7 @@ async function publishWithin(writing: Writing, deed: Deed, now: ManuscriptHead):
 			...(reason && { withdrawn: reason })
 		}
 	});
+	return forgetRemoved(writing, deed, now, document);
 }
 
 /** Takes a story back to a draft: readers find nothing under its address, as if it had never been there. */
@@ -254,12 +259,11 @@ export async function publishDue(store: Store, at: Date): Promise<number[]> {
 		.execute();
 	const done: number[] = [];
 	for (const { id } of due) {
-		await store.transaction().execute(async (writing) => {
+		const hasForgotten = await store.transaction().execute(async (writing) => {
 			const now = await head(writing, id);
 			if (!(await isBlocked(writing, await documentAt(writing, id, now.revision)))) {
-				await publishWithin(writing, deed, now);
 				done.push(id);
-				return;
+				return publishWithin(writing, deed, now);
 			}
 			await writing
 				.updateTable('manuscript')
@@ -267,7 +271,9 @@ export async function publishDue(store: Store, at: Date): Promise<number[]> {
 				.where('id', '=', id)
 				.execute();
 			await append(writing, { ...deed, action: 'story.returned', subject: subjectOf(now) });
+			return false;
 		});
+		if (hasForgotten) await erase(store);
 	}
 	return done;
 }

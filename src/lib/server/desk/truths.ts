@@ -1,11 +1,11 @@
 import type { Geometry } from 'geojson';
 import { z } from 'zod';
 import type { Manuscript } from '../../newsroom/manuscript.ts';
-import { Forbidden, Invalid } from '../../story/refusal.ts';
+import { Forbidden, Invalid, NotFound } from '../../story/refusal.ts';
 import type { Store } from '../store/connection.ts';
 import { erase } from '../store/erasure.ts';
 import { append, type Deed } from './journal.ts';
-import { head } from './revisions.ts';
+import { head, read } from './revisions.ts';
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
@@ -82,7 +82,11 @@ export async function see(
 	});
 }
 
-/** @throws Invalid where it is no geometry of these */
+/**
+ * Keeps a geotag's true geometry.
+ * @throws Invalid where it is no geometry of these
+ * @throws NotFound where the newest revision has no such geotag: nobody would find it again
+ */
 export async function write(
 	store: Store,
 	deed: Deed,
@@ -93,7 +97,9 @@ export async function write(
 	const parsed = geometrySchema.safeParse(geometry);
 	if (!parsed.success) throw new Invalid('geometry', '', 'polygon');
 	await store.transaction().execute(async (writing) => {
-		const { title } = await head(writing, manuscript);
+		const { title, document } = await read(writing, manuscript);
+		if (!document.geotags.some((geotag) => geotag.key === key))
+			throw new NotFound('story', `${manuscript}/${key}`);
 		const text = JSON.stringify(parsed.data);
 		await writing
 			.insertInto('true_geometry')
@@ -113,19 +119,47 @@ export async function write(
 export async function forget(store: Store, deed: Deed, manuscript: number, key: string): Promise<void> {
 	const isGone = await store.transaction().execute(async (writing) => {
 		const { title } = await head(writing, manuscript);
+		return forgetWithin(writing, deed, { id: manuscript, title }, [key]);
+	});
+	if (isGone) await erase(store);
+}
+
+/**
+ * Forgets the true geometries of geotags that a manuscript has no more, within the transaction that publishes it: until
+ * then whoever removed one can take it back. Whether there were any; they are erased when the transaction is over.
+ */
+export async function forgetRemoved(
+	writing: Store,
+	deed: Deed,
+	manuscript: { id: number; title: string },
+	{ geotags }: Manuscript
+): Promise<boolean> {
+	const known = await knownTruths(writing, manuscript.id);
+	const removed = known.filter((key) => !geotags.some((geotag) => geotag.key === key));
+	return forgetWithin(writing, deed, manuscript, removed);
+}
+
+async function forgetWithin(
+	writing: Store,
+	deed: Deed,
+	{ id, title }: { id: number; title: string },
+	keys: string[]
+): Promise<boolean> {
+	let isGone = false;
+	for (const key of keys) {
 		const { numDeletedRows } = await writing
 			.deleteFrom('true_geometry')
-			.where('manuscript', '=', manuscript)
+			.where('manuscript', '=', id)
 			.where('key', '=', key)
 			.executeTakeFirstOrThrow();
-		if (!numDeletedRows) return false;
+		if (!numDeletedRows) continue;
+		isGone = true;
 		await append(writing, {
 			...deed,
 			action: 'truth.forgotten',
-			subject: { kind: 'story', id: manuscript, title },
+			subject: { kind: 'story', id, title },
 			detail: { geotag: key }
 		});
-		return true;
-	});
-	if (isGone) await erase(store);
+	}
+	return isGone;
 }

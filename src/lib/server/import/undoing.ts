@@ -4,6 +4,7 @@ import { deleteWithin } from '../desk/bin.ts';
 import { append, type Deed } from '../desk/journal.ts';
 import { documentAt, head, reviseWithin, type ManuscriptHead } from '../desk/manuscripts.ts';
 import type { Store } from '../store/connection.ts';
+import { erase } from '../store/erasure.ts';
 import { changeRun, readRun, type ImportRun } from './runs.ts';
 
 const TOLD_AT_MOST = 100;
@@ -74,7 +75,7 @@ async function deleteThemes(writing: Store, run: string, since: string): Promise
  * @throws Conflict `status` when it was not done, was undone, or is too old
  */
 export async function undo(store: Store, deed: Deed, id: string): Promise<UndoOutcome> {
-	return store.transaction().execute(async (writing) => {
+	const done = await store.transaction().execute(async (writing) => {
 		const run = await readRun(writing, id);
 		if (!canUndo(run, deed.at)) throw new Conflict('status');
 		const rows = await writing.selectFrom('import_deed').selectAll().where('run', '=', id).execute();
@@ -103,4 +104,7 @@ export async function undo(store: Store, deed: Deed, id: string): Promise<UndoOu
 		});
 		return outcome;
 	});
+	// Its points may be as fine as true ones
+	if (done.deleted) await erase(store);
+	return done;
 }

@@ -4,7 +4,7 @@ import { require } from '$lib/server/auth/permission';
 import { readJson } from '$lib/server/desk/json-body';
 import { forget, see, write } from '$lib/server/desk/truths';
 import { Invalid } from '$lib/story/refusal';
-import { openStory } from '../../opening.server';
+import { openStory, orNotHere } from '../../opening.server';
 import type { RequestHandler } from './$types';
 
 /** A thousand positions, as far as anybody writes them out. */
@@ -23,13 +23,16 @@ export const GET: RequestHandler = async (event) => {
 	return json({ geometry: geometry ?? null });
 };
 
-/** Keeps a point, a line or a polygon (RFC 7946) as the geotag's true geometry. 400 for anything else. */
+/**
+ * Keeps a point, a line or a polygon (RFC 7946) as the geotag's true geometry. 400 for anything else, 404 for a geotag
+ * that the newest revision does not have.
+ */
 export const PUT: RequestHandler = async (event) => {
 	const { head, deed } = await openStory(event, 'story.write');
 	await require(event, 'truth.write');
 	const geometry = await readJson(event.request, z.unknown(), LONGEST);
 	try {
-		await write(event.locals.store, deed, head.id, keyOf(event.params.key), geometry);
+		await orNotHere(write(event.locals.store, deed, head.id, keyOf(event.params.key), geometry));
 	} catch (refusal) {
 		if (refusal instanceof Invalid) error(400, refusal.parameter);
 		throw refusal;
