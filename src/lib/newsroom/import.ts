@@ -54,6 +54,7 @@ export const faultKinds = [
 	'wide',
 	'many',
 	'table',
+	'quote',
 	'zip',
 	'bomb',
 	'path',
@@ -77,7 +78,7 @@ export interface Problem {
 export interface Fault {
 	kind: FaultKind;
 	line: number | null;
-	/** What stands there, or what the reader of the format says of it. */
+	/** What stands there, in the file's own words; '' where nothing can be told. */
 	given: string;
 }
 

@@ -174,6 +174,7 @@ export const importing: ImportWords = {
 		wide: 'Ein einzelnes Element darin ist zu groß.',
 		many: 'Sie enthält mehr Elemente, als ein Import aufnimmt (50.000). Teilen Sie sie auf.',
 		table: 'Die Tabelle lässt sich nicht lesen.',
+		quote: 'Ein Anführungszeichen darin wird nie geschlossen, oder mitten in einer Zelle.',
 		zip: 'Das Archiv ist beschädigt.',
 		bomb: 'Das Archiv entfaltet sich zu weit mehr, als es wiegt: Es wird nicht geöffnet.',
 		path: 'Ein Name im Archiv führt aus ihm hinaus: Es wird nicht geöffnet.',

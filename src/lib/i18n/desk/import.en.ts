@@ -172,6 +172,7 @@ export const importing: ImportWords = {
 		wide: 'A single element of it is too large.',
 		many: 'It holds more elements than one import takes (50,000). Cut it into several.',
 		table: 'The table cannot be read.',
+		quote: 'A quotation mark in it is opened and never closed, or closed in the middle of a cell.',
 		zip: 'The archive is damaged.',
 		bomb: 'The archive unpacks into far more than it weighs: it is not opened.',
 		path: 'A name in the archive leads out of it: it is not opened.',

@@ -185,6 +185,7 @@ export const importing = {
 		wide: 'Un seul élément y est trop grand.',
 		many: 'Il contient plus d’éléments qu’un import n’en prend (50 000). Coupez-le en plusieurs.',
 		table: 'Le tableau ne peut pas être lu.',
+		quote: 'Des guillemets y sont ouverts et jamais fermés, ou fermés au milieu d’une cellule.',
 		zip: 'L’archive est abîmée.',
 		bomb: 'L’archive se déplie en bien plus qu’elle ne pèse : elle n’est pas ouverte.',
 		path: 'Un nom de l’archive mène hors d’elle : elle n’est pas ouverte.',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import type { FaultKind } from '../../newsroom/import.ts';
 import { FileFault } from './faults.ts';
 import type { Found, ReadingChoices } from './reader.ts';
 import { readRows, type Row } from './rows.ts';
@@ -8,6 +9,13 @@ import { beginningOf, textOf } from './source-text.ts';
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Bytes of a row: an article with its translations is a megabyte. */
 const LONGEST_ROW = 4_000_000;
+
+/** What the reader of tables says, in our words. */
+const faults: Partial<Record<CsvError['code'], FaultKind>> = {
+	CSV_QUOTE_NOT_CLOSED: 'quote',
+	CSV_INVALID_CLOSING_QUOTE: 'quote',
+	CSV_MAX_RECORD_SIZE: 'wide'
+};
 
 /** The sign that parts the most cells of the heading, outside quotes. */
 async function delimiterOf(path: string): Promise<string> {
@@ -46,7 +54,7 @@ export async function* readCsv(path: string, choices: ReadingChoices): AsyncGene
 		yield* readRows(rowsOf(path), choices);
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
-		const { lines } = error as CsvError & { lines?: number };
-		throw new FileFault('table', { line: lines ?? null, given: error.message });
+		const { code, lines } = error as CsvError & { lines?: number };
+		throw new FileFault(faults[code] ?? 'table', { line: lines ?? null });
 	}
 }

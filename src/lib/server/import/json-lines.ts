@@ -41,7 +41,7 @@ export function parseJson(text: string): unknown {
 		const { message } = error as Error;
 		const position = /position (\d+)/.exec(message)?.[1];
 		const line = position === undefined ? text.split('\n').length : lineAt(text, Number(position));
-		throw new FileFault('json', { line, given: message });
+		throw new FileFault('json', { line });
 	}
 }
 

@@ -18,8 +18,8 @@ async function* rowsOf(path: string): AsyncGenerator<Row> {
 	let sheets;
 	try {
 		sheets = await readXlsx(path);
-	} catch (error) {
-		throw new FileFault('table', { given: (error as Error).message });
+	} catch {
+		throw new FileFault('table');
 	}
 	const [first] = sheets;
 	const width = first?.data.reduce((most, row) => Math.max(most, row.length), 0) ?? 0;

@@ -29,9 +29,6 @@ export const childrenOf = ({ children }: XmlElement, name: string) =>
 /** The text of the first child of a name, without space around it; '' where there is none. */
 export const textIn = (element: XmlElement, name: string) => childOf(element, name)?.text.trim() ?? '';
 
-/** "file.xml:12:3: what" as saxes says it. */
-const told = ({ message }: Error) => message.replace(/^(?:.*?:)?\d+:\d+: /, '');
-
 class Gathering {
 	readonly done: XmlElement[] = [];
 	readonly #wanted: ReadonlySet<string>;
@@ -46,8 +43,8 @@ class Gathering {
 	constructor(wanted: ReadonlySet<string>) {
 		this.#wanted = wanted;
 		const parser = this.#parser;
-		parser.on('error', (error) => {
-			throw new FileFault('xml', { line: parser.line, given: told(error) });
+		parser.on('error', () => {
+			throw new FileFault('xml', { line: parser.line });
 		});
 		parser.on('doctype', () => {
 			throw new FileFault('doctype', { line: parser.line });

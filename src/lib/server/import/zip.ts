@@ -41,9 +41,9 @@ const faultOf = (error: unknown) => {
 	if (error instanceof FileFault) return error;
 	const { message, code } = error as Error & { code?: string };
 	if (code && !code.startsWith('Z_')) return error;
-	return new FileFault(/relative path|absolute path|invalid characters/.test(message) ? 'path' : 'zip', {
-		given: message
-	});
+	// "invalid relative path: ../doc.kml": the name is the file's, the rest is yauzl's
+	const misled = /(?:relative path|absolute path|invalid characters)[^:]*: (.*)/s.exec(message);
+	return misled ? new FileFault('path', { given: misled[1] }) : new FileFault('zip');
 };
 
 async function* pieces(zip: yauzl.ZipFile, entry: yauzl.Entry): AsyncGenerator<Buffer> {
