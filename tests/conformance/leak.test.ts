@@ -215,8 +215,9 @@ describe('a story that an editor withdraws', () => {
 		}
 		expect(leaks).toEqual([]);
 		for (const page of pages) {
-			const { status, text } = await ask(server.origin, page);
+			const { status, text, headers } = await ask(server.origin, page);
 			expect(status, page).toBe(410);
+			expect(headers['cache-control'], page).toMatch(/no-(cache|store)/);
 			expect(text, page).toContain('noindex');
 		}
 		const { text: sitemap } = await ask(server.origin, '/sitemap.xml');
