@@ -105,6 +105,19 @@ describe.each([1, 2, 3, 4])('places scattered at random (%d)', (seed) => {
 	});
 });
 
+test('a thousand places with many stories are many marks, of which none covers the country', () => {
+	const next = numbers(11);
+	const many = scattered(7, 1000).map((one) => ({ ...one, stories: Math.ceil(next() ** 8 * 400) }));
+	const marks = groupMarks(many, wide);
+	expect(marks.length).toBeGreaterThan(60);
+	for (const { radius } of marks) expect(radius).toBeLessThan(60);
+	const [most, few] = [marks[0]!, marks.findLast(({ slugs, radius }) => slugs.length > 1 && radius > 4)!];
+	expect(few.radius - most.radius * Math.sqrt(few.stories / most.stories)).toBeCloseTo(0, 0);
+	expect(marks.reduce((sum, { stories }) => sum + stories, 0)).toBe(
+		many.reduce((sum, { stories }) => sum + stories, 0)
+	);
+});
+
 describe('a place that is told at several points or precisions', () => {
 	const roughly = place('bordeaux', [-0.58, 44.84], 3, 6000);
 	const exactly: Told = { ...place('bordeaux', [-0.57, 44.85], 2, 0), precision: 'exact' };

@@ -48,9 +48,12 @@ const fullTarget = 44;
 /** On a telephone's map, where France is as wide as a hand, marks are smaller and may stand a little nearer. */
 export const telephoneGrouping = { target: 42, scale: 0.8 } as const satisfies Grouping;
 
-/** CSS pixels: the radius of one story's mark. Its area grows with the number of stories. */
+/** CSS pixels: the radius of one story's mark, where there is room. Its area grows with the number of stories. */
 const oneStory = 11;
 const exactRadius = 5;
+/** Where the largest mark would be wider than this, all are drawn by a smaller rule; and none is smaller than can be seen. */
+const largestRadius = 40;
+const smallestRadius = 4;
 const metresPerDegree = 111_195;
 
 interface Group {
@@ -80,19 +83,29 @@ export function groupMarks(
 	pixelsPerDegree: number,
 	{ target = fullTarget, scale = 1 }: Grouping = {}
 ): Mark[] {
-	let groups = groupsOf(told);
-	for (let pairs = nearestPairs(groups); pairs.length; pairs = nearestPairs(groups)) {
-		const merged = new Set(pairs.flat());
-		groups = [...groups.filter((group) => !merged.has(group)), ...pairs.map(([a, b]) => merge(a, b))];
-	}
+	// First what fingers need alone: only then is it known how large circles of the full size would become, and whether
+	// they would swallow each other until one is left
+	const apart = joined(groupsOf(told), 0);
+	const most = Math.max(1, ...apart.map(({ stories }) => stories));
+	const one = Math.min(oneStory, largestRadius / Math.sqrt(most)) * scale;
+	const groups = joined(apart, one);
 	const hits = hitRadii(groups, pixelsPerDegree);
 	return groups
-		.map((group) => ({ ...markOf(group, pixelsPerDegree, scale), hit: hits.get(group)! }))
+		.map((group) => ({ ...markOf(group, pixelsPerDegree, one), hit: hits.get(group)! }))
 		.sort((a, b) => b.stories - a.stories || (a.key < b.key ? -1 : 1));
 
+	/** @param one CSS pixels, the radius of one story's circle; 0 for none */
+	function joined(groups: Group[], one: number): Group[] {
+		for (let pairs = nearestPairs(groups, one); pairs.length; pairs = nearestPairs(groups, one)) {
+			const merged = new Set(pairs.flat());
+			groups = [...groups.filter((group) => !merged.has(group)), ...pairs.map(([a, b]) => merge(a, b))];
+		}
+		return groups;
+	}
+
 	/** All pairs that stand too close and are each other's nearest, so that merging one cannot spoil another. */
-	function nearestPairs(all: Group[]): [Group, Group][] {
-		const circle = (group: Group) => oneStory * Math.sqrt(group.stories) * scale;
+	function nearestPairs(all: Group[], one: number): [Group, Group][] {
+		const circle = (group: Group) => one * Math.sqrt(group.stories);
 		// In columns of latitude one need only look a little way up and down
 		const column = all.toSorted((a, b) => a.y - b.y || (a.key < b.key ? -1 : 1));
 		const reach = Math.max(target, 2 * Math.max(0, ...all.map(circle))) / pixelsPerDegree;
@@ -169,12 +182,12 @@ function merge(a: Group, b: Group): Group {
 	};
 }
 
-function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, scale: number): Omit<Mark, 'hit'> {
+function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, one: number): Omit<Mark, 'hit'> {
 	const known = new Set(places.flatMap(({ told = [] }) => told));
 	const stories = known.size || places.reduce((sum, place) => sum + place.stories, 0);
 	const [only, ...more] = places as [Told, ...Told[]];
 	const exact = !more.length && only.radius === 0;
-	const byStories = oneStory * Math.sqrt(Math.max(1, stories)) * scale;
+	const byStories = Math.max(smallestRadius, one * Math.sqrt(Math.max(1, stories)));
 	const wide = only.radius / (metresPerDegree * Math.cos((only.at[1] * Math.PI) / 180));
 	// A group is drawn by its stories alone: no one area is its own
 	const radius = exact ? exactRadius : more.length ? byStories : Math.max(byStories, wide * pixelsPerDegree);
@@ -189,6 +202,10 @@ function markOf({ key, places, x, y }: Group, pixelsPerDegree: number, scale: nu
 		exact
 	};
 }
+
+/** Whether circles are as large as their key shows them: of one story, and of three. */
+export const followsKey = (marks: readonly Pick<Mark, 'exact' | 'radius' | 'stories'>[]) =>
+	marks.every(({ exact, radius, stories }) => exact || radius >= oneStory * Math.sqrt(stories) - 0.1);
 
 /** CSS pixels a degree of longitude is wide at a MapLibre zoom (512-pixel tiles). */
 export function pixelsPerDegreeAt(zoom: number): number {

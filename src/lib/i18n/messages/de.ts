@@ -86,6 +86,7 @@ export const de: Messages = {
 	mapList: 'Die folgende Liste sagt dasselbe wie die Karte.',
 	keyArea: 'eine Reportage, irgendwo in der Gemeinde',
 	keyLarge: 'drei Reportagen, nach derselben Regel',
+	keySizes: 'Je größer der Kreis, desto mehr Reportagen.',
 	keyWhy: 'Raster: Genauer verorten wir nicht, um Menschen zu schützen.',
 	interactive: (kilobytes) => `Interaktive Karte, ${kilobytes}\u00a0kB`,
 	interactiveFailed: 'Die interaktive Karte ließ sich nicht öffnen; die gezeichnete Karte bleibt.',

@@ -74,6 +74,7 @@ export const en: Messages = {
 	mapList: 'The list that follows says the same as the map.',
 	keyArea: 'one story, somewhere in the commune',
 	keyLarge: 'three stories, by the same rule',
+	keySizes: 'The larger the circle, the more stories.',
 	keyWhy: 'Screen of dots: we place it no more exactly, to protect people.',
 	interactive: (kilobytes) => `Interactive map, ${kilobytes} kB`,
 	interactiveFailed: 'The interactive map could not be opened; the drawn map stays.',

@@ -101,6 +101,7 @@ export const fr = {
 	mapList: 'La liste qui suit dit la même chose que la carte.',
 	keyArea: 'un reportage, quelque part dans la commune',
 	keyLarge: 'trois reportages, même règle',
+	keySizes: 'Plus le disque est grand, plus il y a de reportages.',
 	keyWhy: 'Trame : nous ne situons pas plus précisément, pour protéger les personnes.',
 	interactive: (kilobytes: number) => `Carte interactive, ${kilobytes} ko`,
 	interactiveFailed: 'La carte interactive n’a pas pu s’ouvrir ; la carte dessinée reste.',
