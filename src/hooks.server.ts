@@ -182,7 +182,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		response.headers.set('cache-control', 'public, no-cache');
 	}
 	// Either might be kept without being told to (RFC 9110, section 15.1), and outlive a story that comes back
-	if (isRead && (response.status === 404 || response.status === 410) && !response.headers.has('cache-control'))
+	if (
+		isRead &&
+		(response.status === 404 || response.status === 410) &&
+		!response.headers.has('cache-control')
+	)
 		response.headers.set('cache-control', 'no-cache');
 	return response;
 };
