@@ -41,7 +41,8 @@ export const actions: Actions = {
 		const given = await sentForm(event.request);
 		const isOver = given.get('over') === 'on';
 		if (given.get('act') === 'take-back') await publication.unpublish(store, deed, story.id);
-		else if (story.status === 'withdrawn' && !isOver) return fail(400, { isUnconfirmed: true, seen: undefined });
+		else if (story.status === 'withdrawn' && !isOver)
+			return fail(400, { isUnconfirmed: true, seen: undefined });
 		else {
 			const seen = seenRevision(given);
 			const publishing = publication.publish(store, deed, story.id, { seen, isOver });
