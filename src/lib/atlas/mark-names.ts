@@ -7,6 +7,8 @@ import type { Room } from './room.ts';
 const outside: Side[] = ['end', 'start', 'top', 'bottom'];
 /** CSS pixels of radius from which a name stands in the middle of its area, as a country's does. */
 const roomInside = 70;
+/** And from which it may, where there is no room beside it. */
+const roomWithin = 28;
 /** CSS pixels between a mark and its name, and between the name and the count beside it. */
 const gap = 7;
 const countGap = 5;
@@ -60,7 +62,8 @@ function broken(text: string, most: number, { width }: Crop, letters: Lettering)
 }
 
 function sidesOf(radius: number): Side[] {
-	return radius > roomInside ? ['middle', ...outside] : outside;
+	if (radius > roomInside) return ['middle', ...outside];
+	return radius > roomWithin ? [...outside, 'middle'] : outside;
 }
 
 function nameMark(

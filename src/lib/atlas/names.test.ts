@@ -199,6 +199,36 @@ test('an area wide enough holds its own name', () => {
 	expect(placed.names.map(({ lines }) => lines.join(' '))).toContain('Tchad');
 });
 
+test('a large mark that others stand around has its name within', () => {
+	const view = viewOfPoints([{ at: [2, 48], radius: 0 }], 1);
+	const { position, pixels } = cropOf(view, 600, 600);
+	const middle = pixels(view.center);
+	const mark = (key: string, x: number, y: number, radius: number): MarkToName => ({
+		key,
+		slugs: [key],
+		names: [key],
+		labels: [key],
+		at: position({ x: middle.x + x, y: middle.y + y }),
+		stories: 200,
+		radius,
+		hit: 22,
+		exact: false
+	});
+	const around = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => {
+		const angle = (eighth / 8) * 2 * Math.PI;
+		return mark(`Ville ${eighth}`, 68 * Math.cos(angle), 68 * Math.sin(angle), 10);
+	});
+	const named = (radius: number) =>
+		placeNames(view, {
+			width: 600,
+			height: 600,
+			language: 'fr',
+			marks: [mark('Paris', 0, 0, radius), ...around]
+		}).marks.find(({ key }) => key === 'Paris');
+	expect(named(38)?.side).toBe('middle');
+	expect(named(20)?.side).not.toBe('middle');
+});
+
 test('lines are broken where they become narrowest', () => {
 	expect(brokenLines('Golfe de Gascogne', lettering.sea)).toEqual([
 		['Golfe de Gascogne'],
