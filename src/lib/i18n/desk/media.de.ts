@@ -135,7 +135,7 @@ export const media: MediaWords = {
 	removeSure: 'Endgültig löschen',
 	closed: {
 		published:
-			'Ein veröffentlichter Bericht zeigt es: Was Leser davon sehen, ändert nur, wer veröffentlichen darf. Hier lässt sich nichts schreiben.',
+			'Ein veröffentlichter oder eingeplanter Bericht zeigt es: Was Leser davon sehen, ändert nur, wer veröffentlichen darf. Hier lässt sich nichts schreiben.',
 		newsroom: 'Es gehört der Redaktion: Sie können es lesen und in Ihre Berichte setzen, nicht ändern.'
 	},
 	inUse: 'Ein veröffentlichter Bericht zeigt es: Nehmen Sie es zuerst dort heraus.',

@@ -133,7 +133,7 @@ export const media: MediaWords = {
 	removeSure: 'Delete for good',
 	closed: {
 		published:
-			'A published story shows it: only those who may publish change what readers see of it. Nothing can be written here.',
+			'A published or scheduled story shows it: only those who may publish change what readers see of it. Nothing can be written here.',
 		newsroom: 'It belongs to the newsroom: you can read it and put it into your stories, not change it.'
 	},
 	inUse: 'A published story shows it: take it out of that story first.',

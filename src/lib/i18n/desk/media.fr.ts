@@ -141,7 +141,7 @@ export const media = {
 	removeSure: 'Supprimer pour de bon',
 	closed: {
 		published:
-			'Un récit publié le montre : ce qu’en voient les lecteurs ne se change que par qui peut publier. Rien ne s’écrit ici.',
+			'Un récit publié ou programmé le montre : ce qu’en voient les lecteurs ne se change que par qui peut publier. Rien ne s’écrit ici.',
 		newsroom:
 			'Il appartient à la rédaction : vous pouvez le lire et le mettre dans vos récits, pas le changer.'
 	},

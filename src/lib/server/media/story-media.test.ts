@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ines } from '../../../../tests/support/deeds.ts';
+import { ines, later } from '../../../../tests/support/deeds.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import { emptyManuscript, emptyText, type Manuscript } from '../../newsroom/manuscript.ts';
 import { languages, type Language } from '../../story/language.ts';
+import { isAwaited } from '../desk/awaited-media.ts';
 import { allBlockers } from '../desk/blocking.ts';
 import * as manuscripts from '../desk/manuscripts.ts';
 import * as publication from '../desk/publication.ts';
@@ -135,4 +136,17 @@ test('a scheduled story whose medium is gone by then goes back to the drafts, an
 	await store.deleteFrom('media').where('id', '=', id).execute();
 	expect(await publication.publishDue(store, due)).toEqual([other]);
 	expect(await manuscripts.head(store, one)).toMatchObject({ status: 'draft' });
+});
+
+test('a medium is awaited while a story that shows it is scheduled; what it has as its still is too', async () => {
+	const [id, still, other] = [await sound(), await sound(), await sound()];
+	await describe(id, 'Un atelier');
+	await store.updateTable('media').set({ still }).where('id', '=', id).execute();
+	const story = await manuscripts.create(store, ines, await complete(`Un mot.\n\n![](media:${id})`));
+	const awaited = () => Promise.all([id, still, other].map((one) => isAwaited(store, one)));
+	expect(await awaited()).toEqual([false, false, false]);
+	await publication.schedule(store, ines, story, later(60));
+	expect(await awaited()).toEqual([true, true, false]);
+	await publication.setReview(store, ines, story, true);
+	expect(await awaited()).toEqual([false, false, false]);
 });

@@ -3,7 +3,8 @@ import { mediaIn, missingForPublication, type MediaBlocker } from '../../newsroo
 import { byNumbers, type MediaRecord, type Writing } from './records.ts';
 
 /** The media that a manuscript's texts show to readers, in order, each once. */
-function shownIn(document: Manuscript): number[] {
+/** The media that a manuscript shows once it is published. */
+export function shownIn(document: Manuscript): number[] {
 	const bodies = readyLanguages(document).map((language) => document.texts[language]?.body ?? '');
 	return [...new Set(bodies.flatMap(mediaIn))];
 }

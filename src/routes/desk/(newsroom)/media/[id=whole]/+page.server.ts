@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { may } from '$lib/newsroom/permissions';
 import type { Member } from '$lib/newsroom/member';
 import { allows, require } from '$lib/server/auth/permission';
+import { isAwaited } from '$lib/server/desk/awaited-media';
 import { deedOf } from '$lib/server/media/deed';
 import { readAreas, readCrop, readDescription, typedIn } from '$lib/server/media/desk-form';
 import { list, pictureOf, read, type MediaRecord } from '$lib/server/media/records';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		medium,
 		picture: await pictureOf(store, medium, member, Infinity),
 		stills: await withChosen(store, medium, { pictures, member }),
-		closed: closedTo(member, medium)
+		closed: await closedTo(store, member, medium)
 	};
 };
 
@@ -44,14 +45,22 @@ async function withChosen(
 }
 
 /** Why whoever reads of a medium may not change it; undefined where they may. */
-function closedTo(member: Member, { owner, shownIn }: MediaRecord): 'newsroom' | 'published' | undefined {
-	if (!may(member, 'media.write', owner)) return 'newsroom';
-	return shownIn.length && !may(member, 'media.publish') ? 'published' : undefined;
+async function closedTo(
+	store: Store,
+	member: Member,
+	medium: MediaRecord
+): Promise<'newsroom' | 'published' | undefined> {
+	if (!may(member, 'media.write', medium.owner)) return 'newsroom';
+	return !may(member, 'media.publish') && (await isForReaders(store, medium)) ? 'published' : undefined;
 }
 
+/** Whether readers see it, or will without anybody looking at it again. */
+const isForReaders = async (store: Store, { id, shownIn }: MediaRecord) =>
+	shownIn.length > 0 || isAwaited(store, id);
+
 /** Whether whoever asks may change a medium as it is now: what readers see is for those who publish. */
-const mayRework = async (event: RequestEvent, { shownIn }: MediaRecord) =>
-	!shownIn.length || (await allows(event, 'media.publish')) !== undefined;
+const mayRework = async (event: RequestEvent, medium: MediaRecord) =>
+	!(await isForReaders(event.locals.store, medium)) || (await allows(event, 'media.publish')) !== undefined;
 
 /** The medium of an action, and whoever asks for it: one who may write it. */
 async function own(event: RequestEvent<{ id: string }>) {
