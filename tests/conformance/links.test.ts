@@ -67,14 +67,14 @@ describe('every page', () => {
 		expect([...pages.keys()].filter((path) => !path.includes('?') && !linked.has(path))).toEqual([]);
 	});
 
-	test('that can be followed names the feed of what it tells', () => {
+	test('that can be followed names the feed of what it tells', async () => {
 		const feed = /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="([^"]+)"/;
-		const feedOf = (path: string) => feed.exec(pages.get(path)!)?.[1];
-		expect(feedOf('/de')).toBe('/de/explore/atom.xml');
-		expect(feedOf('/fr?q=camp')).toBe('/fr/explore/atom.xml?q=camp');
-		expect(feedOf('/ar/explore')).toBe('/ar/explore/atom.xml');
-		expect(feedOf('/en/places/calais')).toBe('/en/explore/atom.xml?place=calais');
-		expect(feedOf('/en/about')).toBeUndefined();
+		const feedOf = async (path: string) => feed.exec((await ask(server.origin, path)).text)?.[1];
+		expect(await feedOf('/de')).toBe('/de/explore/atom.xml');
+		expect(await feedOf('/fr?q=camp')).toBe('/fr/explore/atom.xml?q=camp');
+		expect(await feedOf('/ar/explore')).toBe('/ar/explore/atom.xml');
+		expect(await feedOf('/en/places/calais')).toBe('/en/explore/atom.xml?place=calais');
+		expect(await feedOf('/en/about')).toBeUndefined();
 	});
 
 	test('leaves its host only where a link says so', () => {

@@ -107,14 +107,15 @@ describe('the places of the map', () => {
 			precision: 'commune',
 			at: [1.86, 50.95],
 			radius: 3000,
-			stories: 1
+			stories: 1,
+			told: [expect.any(Number) as number]
 		};
 		expect(found[0]).toEqual(calais);
 		const { spots } = archive.research.whereabouts(
 			{ role: ['setting'] },
 			{ atMost: 9, box: [-180, -85, 180, 85], zoom: 0 }
 		);
-		expect(spots![0]).toEqual({ ...calais, told: [expect.any(Number)] });
+		expect(spots![0]).toEqual(calais);
 		const [arrival] = await stories.byIds(store, spots![0]!.told!, 'ar');
 		expect(arrival).toMatchObject({ slug: 'arrival', places: [{ slug: 'calais', name: 'كاليه' }, {}] });
 	});
