@@ -101,9 +101,9 @@ async function writeStory(
 }
 
 /**
- * Publishes the newest revision, which whoever asks must have seen: what readers see becomes what it says, at their next request. Geotags are derived from
- * their precision here and nowhere else. A withdrawn story comes back only if somebody says that what it was withdrawn
- * for is over.
+ * Publishes the newest revision, which whoever asks must have seen: what readers see becomes what it says, at their
+ * next request. Geotags are derived from their precision here and nowhere else. A withdrawn story comes back only if
+ * somebody says that what it was withdrawn for is over.
  * @param seen the revision that whoever asks has seen; the newest where they cannot have seen another
  * @param isOver that was said, by somebody who saw the reason
  * @throws Conflict `revision` where somebody else saved since, `blocked` where something is missing that readers need,
