@@ -127,6 +127,8 @@ export function shownAs(
 		const { at, radius } = circleAround(truth);
 		return { place: area.id, at, radius };
 	}
+	// Its middle is no point that anybody knows: a pin there would say more than is known
+	if (precision === 'exact' && area.radius > 0) return undefined;
 	const shown = publicGeometry(precision, undefined, area);
 	return shown && { place: area.id, ...shown };
 }

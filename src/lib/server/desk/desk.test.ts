@@ -143,6 +143,23 @@ test('only an exact geotag lets its true geometry through, and forgetting it is 
 	expect(JSON.stringify(lines)).not.toMatch(/2\.87|50\.20/);
 });
 
+test('an exact geotag whose true point was forgotten shows no pin, for the middle of a commune is none', async () => {
+	const { store } = archive;
+	const id = await published();
+	await truths.write(store, ines, id, 'a', { type: 'Point', coordinates: [2.8765, 50.2001] });
+	const open = await manuscripts.read(store, id);
+	const document = structuredClone(open.document);
+	document.geotags[0]!.precision = 'exact';
+	await manuscripts.save(store, ines, { id, base: open.revision, document, token: 't' });
+	const told = async () => {
+		await publication.publish(store, ines, id);
+		return (await stories.read(store, 'soir-de-noel', 'fr')).places;
+	};
+	expect(await told()).toMatchObject([{ at: [2.8765, 50.2001], precision: 'exact' }]);
+	await truths.forget(store, ines, id, 'a');
+	expect(await told()).toEqual([]);
+});
+
 test('a text onto a newer revision is laid aside whole, and the newer one stays', async () => {
 	const { store } = archive;
 	const id = await published();

@@ -21,7 +21,8 @@ export async function readingContext(
 	language: Language,
 	sight: Pick<PlaceSight, 'ofShelters'>
 ): Promise<ReadingContext> {
-	const names = sql`(SELECT value FROM json_each(${JSON.stringify([...nameRuns(nameWords(text), WORDS_AT_MOST, ({ isNamely }) => isNamely)])}))`;
+	const runs = nameRuns(nameWords(text), WORDS_AT_MOST, ({ isNamely }) => isNamely);
+	const names = sql`(SELECT value FROM json_each(${JSON.stringify([...runs])}))`;
 	const [places, decisions] = await Promise.all([
 		store
 			.selectFrom('place')
