@@ -155,6 +155,25 @@ test('places are confirmed by keyboard alone, published, and lowered out of ever
 	await expect(page.getByText('Tous les lieux sont confirmés.')).toBeVisible();
 	await expect(body(page)).toBeFocused();
 	await expect(page.locator('.toponym:not(.confirmed)')).toHaveCount(0);
+	// To the map and back
+	await page.keyboard.press('Control+m');
+	await expect(page.locator('.working')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(body(page)).toBeFocused();
+	// An exact point is kept and forgotten, and the focus is where the work goes on
+	await page.getByRole('button', { name: 'point', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	const handle = page.getByRole('button', { name: 'Point exact', exact: true });
+	await expect(handle).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Lieu exact gardé.')).toBeVisible();
+	await expect(handle).toBeFocused();
+	await page.getByRole('button', { name: 'L’oublier pour de bon', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Lieu exact oublié pour de bon.')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Ce que verront les lecteurs' })).toBeFocused();
 	await isSaved(page);
 
 	await publish(visitor, id);

@@ -51,6 +51,8 @@ export interface LiveMap {
 	/** Brings a box into view, [west, south, east, north]. */
 	show(bbox: Bbox): void;
 	zoomBy(steps: number): void;
+	/** By so many pixels, to the right and down. */
+	panBy(x: number, y: number): void;
 	/** Shows these besides the ground, and nothing else. */
 	add(additions?: Additions): void;
 	/** Leaves these names to the marks, and no others: `told` of its options, for marks that come and go. */
@@ -207,6 +209,7 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 	return {
 		show: (bbox) => map.fitBounds(bbox, { padding: 48, duration: duration(SHORT), maxZoom: 11 }),
 		zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { duration: duration(SHORT) }),
+		panBy: (x, y) => map.panBy([x, y], { duration: duration(SHORT) }),
 		add: (besides = {}) => {
 			// Who opened the map with them has them already
 			if (besides === additions) return;

@@ -8,7 +8,7 @@ const point: Geometry = { type: 'Point', coordinates: [2.88, 50.2] };
 /** What the desk was sent, and the true geometry that it has of the geotag `a`. */
 let sent: string[];
 let kept: Geometry | undefined;
-let places: { truths: Map<string, number> };
+let places: { truths: Map<string, number>; looked: { key: string } };
 let exact: ExactPlace;
 
 beforeEach(() => {
@@ -25,7 +25,7 @@ beforeEach(() => {
 	places = Object.assign(
 		{ truths: new Map([['a', 0]]) },
 		{
-			writing: { story: 7 },
+			writing: { story: 7, copy: { save: async () => void sent.push('save') } },
 			looked: { key: 'a' },
 			learn,
 			attempt
@@ -51,4 +51,18 @@ test('one that is hidden is not where it was moved to when it is looked at again
 	expect(exact.point).toBeUndefined();
 	await exact.look();
 	expect(exact.point).toEqual([2.88, 50.2]);
+});
+
+test('a new point stays where it was put until the desk has it, and belongs to no other geotag', async () => {
+	kept = undefined;
+	places.truths = new Map();
+	exact.sketching = 'point';
+	const answered = exact.keep([2.9, 50.3]);
+	expect([exact.sketching, exact.point]).toEqual([undefined, [2.9, 50.3]]);
+	places.looked = { key: 'b' };
+	expect(exact.point).toBeUndefined();
+	places.looked = { key: 'a' };
+	await answered;
+	expect([exact.moved, exact.point]).toEqual([undefined, [2.9, 50.3]]);
+	expect(sent).toEqual(['save', 'PUT /desk/stories/7/truths/a']);
 });

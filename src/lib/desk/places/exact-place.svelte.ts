@@ -15,8 +15,8 @@ export class ExactPlace {
 	readonly #places: PlaceAssistant;
 	/** What is being drawn. */
 	sketching: Sketch | undefined = $state();
-	/** Where somebody has moved the point to, and not let go of it yet. */
-	moved: Position | undefined = $state.raw();
+	/** Where somebody has put the point of which geotag, until the desk has it. */
+	#moved: { key: string | undefined; to: Position } | undefined = $state.raw();
 	/** What somebody asked to see, of which geotag. */
 	#truth: { key: string; geometry: Geometry } | undefined = $state.raw();
 
@@ -28,6 +28,15 @@ export class ExactPlace {
 	get key(): string | undefined {
 		const { proposal, looked } = this.#places;
 		return proposal ? proposal.geotag?.key : looked?.key;
+	}
+
+	/** Where somebody has put the point, and the desk has not got it yet. */
+	get moved(): Position | undefined {
+		return this.#moved?.key === this.key ? this.#moved?.to : undefined;
+	}
+
+	set moved(to: Position | undefined) {
+		this.#moved = to && { key: this.key, to };
 	}
 
 	/** There is one, wherever it may be. */
@@ -67,21 +76,27 @@ export class ExactPlace {
 			await forgetTruth(places.writing.story, key);
 			this.hide();
 			await places.learn();
+			places.said = { kind: 'forgotten' };
 		});
 	}
 
-	/** Writes it down, a point by its position alone. */
+	/** Writes it down, a point by its position alone, which stays on the map if the desk cannot be reached. */
 	async keep(drawn: Geometry | Position): Promise<void> {
 		const { key } = this;
 		const places = this.#places;
 		if (!key) return;
-		const geometry: Geometry = 'type' in drawn ? drawn : { type: 'Point', coordinates: rounded(drawn) };
+		const isPoint = !('type' in drawn);
+		const geometry: Geometry = isPoint ? { type: 'Point', coordinates: rounded(drawn) } : drawn;
+		this.sketching = undefined;
+		this.moved = isPoint ? drawn : undefined;
 		await places.attempt(async () => {
 			// The desk keeps it of a geotag that it has
 			await places.writing.copy.save();
 			await writeTruth(places.writing.story, key, geometry);
 			this.#truth = { key, geometry };
+			if (this.#moved?.to === drawn) this.#moved = undefined;
 			await places.learn();
+			places.said = { kind: 'kept' };
 		});
 	}
 

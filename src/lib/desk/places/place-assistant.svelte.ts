@@ -45,6 +45,8 @@ export type Saying =
 	| { kind: 'confirmed'; name: string }
 	| { kind: 'dismissed'; name: string }
 	| { kind: 'never'; name: string }
+	| { kind: 'kept' }
+	| { kind: 'forgotten' }
 	| { kind: 'undecided' }
 	| { kind: 'none' }
 	| { kind: 'failed'; status: number };
@@ -191,10 +193,9 @@ export class PlaceAssistant implements Toponyms {
 		}
 	}
 
-	/** Leaves the proposal as it was; the caret stands where it stood. */
+	/** Leaves the proposal as it was; the focus goes back to where it came from. */
 	close(): void {
 		this.proposal = undefined;
-		this.reader.focus();
 	}
 
 	#change(update: (placing: Placing) => Placing): void {
@@ -255,7 +256,11 @@ export class PlaceAssistant implements Toponyms {
 		const waiting = this.names.filter(({ state, key }) => state !== 'confirmed' && key !== name?.key);
 		const next = name && waiting.length ? besideName(this.names, name.key, 1) : undefined;
 		if (next && waiting.includes(next)) this.#open(next);
-		else this.close();
+		else {
+			this.close();
+			// After the last name one writes on
+			if (name) this.reader.focus();
+		}
 		this.said = name && !next ? { kind: 'all' } : said;
 	}
 

@@ -110,6 +110,8 @@ export const places: PlaceWords = {
 		confirmed: (name) => `${name}: أُكِّد.`,
 		dismissed: (name) => `«${name}»: استُبعد هنا.`,
 		never: (name) => `لن يُقترح «${name}» بعد الآن. يمكن التراجع عن ذلك في «الأماكن».`,
+		kept: 'حُفظ المكان بالضبط.',
+		forgotten: 'نُسي المكان بالضبط نهائيًا.',
 		undecided: 'اختر مكانًا أولًا.',
 		none: 'لا اسم مكان في هذا النص.',
 		failed: (status) =>
@@ -130,6 +132,7 @@ export const places: PlaceWords = {
 	zoomOut: 'تصغير الخريطة',
 	mapFailed: 'تعذّر فتح الخريطة التفاعلية؛ تبقى الخريطة المرسومة.',
 	pointHint: 'النقر على الخريطة يقترح أقرب الأماكن.',
+	mapKeys: 'بلوحة المفاتيح: الأسهم و + و − تحرّكها، وEnter يقترح ما في وسطها، وEsc يعيدك إلى النص.',
 	exactPoint: 'النقطة بالضبط',
 	moveHint: 'تُسحب النقطة أو تُحرَّك بالأسهم (Shift: بدقة أكبر)؛ Enter يحفظها وEsc يعيدها.',
 	draw: 'رسم المكان بالضبط',

@@ -106,6 +106,8 @@ export const places: PlaceWords = {
 		confirmed: (name) => `${name}: bestätigt.`,
 		dismissed: (name) => `„${name}“: hier verworfen.`,
 		never: (name) => `„${name}“ wird nicht mehr vorgeschlagen. Unter Orte lässt sich das zurücknehmen.`,
+		kept: 'Genauer Ort behalten.',
+		forgotten: 'Genauer Ort endgültig vergessen.',
 		undecided: 'Zuerst einen Ort wählen.',
 		none: 'In diesem Text steht kein Ortsname.',
 		failed: (status) =>
@@ -126,6 +128,8 @@ export const places: PlaceWords = {
 	zoomOut: 'Karte verkleinern',
 	mapFailed: 'Die interaktive Karte ließ sich nicht öffnen; die gezeichnete bleibt.',
 	pointHint: 'Ein Klick auf die Karte schlägt die nächsten Orte vor.',
+	mapKeys:
+		'Mit der Tastatur: Pfeile, + und − bewegen sie, Eingabe schlägt vor, was in der Mitte liegt, Escape führt zum Text zurück.',
 	exactPoint: 'Genauer Punkt',
 	moveHint:
 		'Der Punkt lässt sich ziehen oder mit den Pfeiltasten verschieben (Umschalt: feiner); Eingabe behält ihn, Escape stellt ihn zurück.',

@@ -106,6 +106,8 @@ export const places: PlaceWords = {
 		confirmed: (name) => `${name}: confirmed.`,
 		dismissed: (name) => `“${name}”: dismissed here.`,
 		never: (name) => `“${name}” will not be proposed again. This can be undone under Places.`,
+		kept: 'Exact place kept.',
+		forgotten: 'Exact place forgotten for good.',
 		undecided: 'Choose a place first.',
 		none: 'No name of a place in this text.',
 		failed: (status) =>
@@ -126,6 +128,8 @@ export const places: PlaceWords = {
 	zoomOut: 'Shrink the map',
 	mapFailed: 'The interactive map could not be opened; the drawn one stays.',
 	pointHint: 'A click on the map proposes the nearest places.',
+	mapKeys:
+		'By keyboard: the arrows, + and − move it, Enter proposes what is in the middle, Escape goes back to the text.',
 	exactPoint: 'Exact point',
 	moveHint:
 		'Drag the point, or move it with the arrow keys (Shift: finer); Enter keeps it, Escape puts it back.',

@@ -116,6 +116,8 @@ export const places = {
 		confirmed: (name: string) => `${name} : confirmé.`,
 		dismissed: (name: string) => `« ${name} » : écarté ici.`,
 		never: (name: string) => `« ${name} » ne sera plus proposé. Cela se défait dans Lieux.`,
+		kept: 'Lieu exact gardé.',
+		forgotten: 'Lieu exact oublié pour de bon.',
 		undecided: 'Choisissez d’abord un lieu.',
 		none: 'Aucun nom de lieu dans ce texte.',
 		failed: (status: number): string =>
@@ -136,6 +138,8 @@ export const places = {
 	zoomOut: 'Réduire la carte',
 	mapFailed: 'La carte interactive n’a pas pu s’ouvrir ; la carte dessinée reste.',
 	pointHint: 'Un clic sur la carte propose les lieux les plus proches.',
+	mapKeys:
+		'Au clavier : les flèches, + et − la déplacent, Entrée propose ce qui est au milieu, Échap revient au texte.',
 	exactPoint: 'Point exact',
 	moveHint:
 		'Le point se tire, ou se déplace par les flèches (Maj : plus finement) ; Entrée le garde, Échap le remet.',
