@@ -64,6 +64,10 @@ const least: Record<Rank, string[]> = {
 		'POST /desk/places?/propose',
 		'GET /desk/stories/[id]/conflict/[token]',
 		'GET /desk/stories/[id]/facts',
+		'GET /desk/stories/[id]/imported',
+		'POST /desk/stories/[id]/imported/[mark]',
+		'DELETE /desk/stories/[id]/imported/[mark]',
+		'POST /desk/stories/[id]/imported/media',
 		'GET /desk/stories/[id]/pictures/[media]',
 		'GET /desk/stories/[id]/places',
 		'GET /desk/stories/[id]/preview',
@@ -165,6 +169,7 @@ function knock(by: Visitor, { method, pattern, action }: DeskDoor) {
 		.replace('[...path]', 'nothing')
 		.replace('[id]', '1')
 		.replace('[key]', 'g1')
+		.replace('[mark]', 'a')
 		.replace('[media]', String(picture))
 		.replace('[token]', '00000000-0000-4000-8000-000000000000');
 	const at = path + (action && action !== 'default' ? `?/${action}` : '');

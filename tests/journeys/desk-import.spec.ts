@@ -79,6 +79,48 @@ test('an article is seen as it will be before it is imported, and an import is u
 	await expect(page.getByText('To be undone')).toHaveCount(0);
 });
 
+test('the point of a source becomes a place by the keyboard, and is gone', async ({ page }) => {
+	await page.goto('/desk/import');
+	const buffer = Buffer.from(
+		wordpress(
+			wpItem({
+				id: 78,
+				title: 'A meal',
+				body: '<p>Le soir.</p><img src="https://journal.example/a.jpg" alt="Une salle">',
+				more: wpField('geo_latitude', '50.20345') + wpField('geo_longitude', '2.88123')
+			})
+		)
+	);
+	await page.getByLabel('Fichier').setInputFiles({ name: 'meal.xml', mimeType: 'text/xml', buffer });
+	await page.getByRole('button', { name: 'Lire le fichier' }).click();
+	await page.getByRole('button', { name: /^Importer c/ }).click();
+	await page.getByRole('link', { name: 'Les confirmer' }).click();
+	await page.getByRole('link', { name: 'A meal' }).first().click();
+
+	const points = page.getByRole('region', { name: 'De l’import : 1 point' });
+	await expect(points.getByRole('button', { name: 'Point 1', exact: true })).toBeVisible();
+	await expect(points.getByText('50.20345')).toHaveCount(0);
+	const media = page.getByRole('region', { name: 'Média que montre l’original : 1' });
+	await expect(media.getByRole('link', { name: 'https://journal.example/a.jpg' })).toBeVisible();
+	await expect(media.getByText('Une salle')).toBeVisible();
+
+	// From here on, keys only
+	await page.getByRole('textbox', { name: /^Texte/ }).focus();
+	await page.keyboard.press('F8');
+	const proposal = page.getByRole('dialog', { name: 'Proposition pour le point de l’import « Point 1 »' });
+	await expect(proposal.getByRole('option', { selected: true })).toContainText('Croisilles');
+	await expect(proposal.getByRole('radio', { name: 'commune' })).toBeChecked();
+	await expect(points.getByText('50.20345, 2.88123')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('d');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Tous les lieux sont confirmés.')).toBeVisible();
+	await expect(points).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByRole('row', { name: /Croisilles lieu du récit département/ })).toBeVisible();
+	await expect(points).toHaveCount(0);
+});
+
 test.describe('a malformed file', () => {
 	test.use({ tolerate: /400/ });
 

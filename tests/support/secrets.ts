@@ -73,7 +73,7 @@ export function tellStory(database: Database.Database): void {
 
 /**
  * Plants what must not be seen: the true point behind every geotag that is not exact, a draft and a withdrawn story
- * with their words and points, a geotag that is withheld, a theme and a place which only those have.
+ * with their words and points, an import's point, a geotag that is withheld, a theme and a place which only those have.
  *
  * @returns what to look for
  */
@@ -108,6 +108,16 @@ export function plantSecrets(database: Database.Database): Secret[] {
 		for (const word of [slug, ...words]) keep(`a story that is ${status}`, wordForms(word));
 		keep(`where a story that is ${status} happens`, pointForms(at));
 	}
+
+	// What an import's source says of where it happens, which nobody has decided of
+	database
+		.prepare(
+			`INSERT INTO proposed_point (manuscript, position, longitude, latitude, name)
+			VALUES ((SELECT min(id) FROM manuscript WHERE status = 'published'), 0, ?, ?, 'quenchwold')`
+		)
+		.run(...secretPoint(903));
+	keep('where an import’s point is', pointForms(secretPoint(903)));
+	keep('what an import’s source calls it', wordForms('quenchwold'));
 
 	const protectedTags = database
 		.prepare(`SELECT id, story, precision FROM geotag WHERE precision <> 'exact' ORDER BY id`)

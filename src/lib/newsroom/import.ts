@@ -1,4 +1,6 @@
+import type { Position } from '../geo/position.ts';
 import type { InEveryLanguage, Language } from '../story/language.ts';
+import type { NearPlace } from './place.ts';
 
 /** What kinds of file the desk takes in. */
 export const fileKinds = [
@@ -89,11 +91,31 @@ export interface ImportedPoint {
 	name: string;
 }
 
+/** A point that an import found and nobody has decided of, named by its mark: where it is is not said. */
+export interface WaitingPoint {
+	mark: string;
+	/** As the source calls it; may be ''. */
+	name: string;
+}
+
+/** One where it is, as somebody may see it who may see true places, and what lies there. */
+export interface SeenPoint extends WaitingPoint {
+	at: Position;
+	/** The newsroom's own places first. */
+	near: NearPlace[];
+}
+
 /** A picture, a sound or a file that the source names; nothing fetches it. */
 export interface ImportedMedia {
 	url: string;
 	/** As the source has it; '' where it says nothing. */
 	alt: string;
+}
+
+/** One that an imported story's original shows, as the editor lists it. */
+export interface NamedMedium extends ImportedMedia {
+	/** Somebody has looked at it, and it is listed no longer. */
+	isAside: boolean;
 }
 
 export interface ImportedText {

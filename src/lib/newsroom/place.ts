@@ -50,6 +50,11 @@ export interface KnownPlace extends PlaceNature {
 	possible: Precision[];
 }
 
+/** A place beside a point, so many metres away. */
+export interface NearPlace extends KnownPlace {
+	distance: number;
+}
+
 /** Its name with what it lies in: "Croisilles, Pas-de-Calais, …". */
 export const inFull = ({ name, context }: Pick<KnownPlace, 'name' | 'context'>): string =>
 	[name, context].filter(Boolean).join(', ');

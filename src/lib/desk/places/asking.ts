@@ -2,7 +2,8 @@ import type { Geometry } from 'geojson';
 import type { Plate } from '../../atlas/plate.ts';
 import type { Bbox, Position } from '../../geo/position.ts';
 import type { Mention } from '../../newsroom/manuscript.ts';
-import type { KnownPlace } from '../../newsroom/place.ts';
+import type { SeenPoint } from '../../newsroom/import.ts';
+import type { KnownPlace, NearPlace } from '../../newsroom/place.ts';
 import type { FoundName } from '../../newsroom/reading.ts';
 import type { Language } from '../../story/language.ts';
 import type { Precision } from '../../story/precision.ts';
@@ -41,9 +42,6 @@ const sending = (method: string, value: unknown, signal?: AbortSignal): RequestI
 	body: JSON.stringify(value),
 	signal
 });
-
-/** A place near where somebody pointed. */
-export type NearPlace = KnownPlace & { distance: number };
 
 /** What readers will see of a geotag. */
 export interface Seen {
@@ -113,12 +111,29 @@ export const known = (story: number, numbers: readonly number[]): Promise<Known>
 
 export const shown = (
 	story: number,
-	asked: { place: number | string; precision: Precision; key?: string; look?: boolean },
+	asked: { place: number | string; precision: Precision; key?: string; look?: boolean; point?: string },
 	signal: AbortSignal
 ): Promise<Seen> => read(`/desk/stories/${story}/places/shown`, sending('POST', asked, signal));
 
 export const neverPropose = async (name: Mention): Promise<void> =>
 	void (await ask('/desk/places/names', sending('POST', name)));
+
+const imported = (story: number, mark = '') => `/desk/stories/${story}/imported${mark && `/${mark}`}`;
+
+export const seePoints = async (story: number): Promise<SeenPoint[]> =>
+	(await read<{ points: SeenPoint[] }>(imported(story))).points;
+
+export const confirmPoint = async (
+	story: number,
+	mark: string,
+	given: { geotag: string; isTrue: boolean }
+): Promise<void> => void (await ask(imported(story, mark), sending('POST', given)));
+
+export const setPointAside = async (story: number, mark: string): Promise<void> =>
+	void (await ask(imported(story, mark), { method: 'DELETE' }));
+
+export const setMediumAside = async (story: number, url: string, isAside: boolean): Promise<void> =>
+	void (await ask(imported(story, 'media'), sending('POST', { url, isAside })));
 
 const truth = (story: number, key: string) => `/desk/stories/${story}/truths/${key}`;
 

@@ -49,6 +49,12 @@ export class ExactPlace {
 		return this.#truth?.key === this.key ? this.#truth?.geometry : undefined;
 	}
 
+	/** What the working map draws and asks nobody for: that, or the point of an import that is proposed. */
+	get drawn(): Geometry | undefined {
+		const { point } = this.#places.proposal ?? {};
+		return point ? { type: 'Point', coordinates: point.at } : this.seen;
+	}
+
 	/** The point that somebody moves or looks at. */
 	get point(): Position | undefined {
 		if (this.moved || this.sketching) return this.moved;

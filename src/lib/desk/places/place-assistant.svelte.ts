@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Position } from '../../geo/position.ts';
-import type { Manuscript, ManuscriptGeotag, Mention } from '../../newsroom/manuscript.ts';
+import type { WaitingPoint } from '../../newsroom/import.ts';
+import type { ManuscriptGeotag, Mention } from '../../newsroom/manuscript.ts';
 import { placeKey, type KnownPlace } from '../../newsroom/place.ts';
 import { foldName } from '../../story/fold.ts';
-import type { Language } from '../../story/language.ts';
 import * as asking from './asking.ts';
 import { Unanswered } from './asking.ts';
 import {
@@ -14,42 +14,12 @@ import {
 	withoutGeotag,
 	type Placing
 } from './geotag-list.ts';
+import { ImportedPoints, meantPlace, type PointStop } from './imported-points.svelte.ts';
 import { NameReader } from './name-reader.svelte.ts';
-import { Proposal, type Offer } from './proposal.svelte.ts';
+import { offersOf, Proposal, type Offer, type Opening } from './proposal.svelte.ts';
 import { besideName, textNames, waitingNames, type TextName } from './text-names.ts';
 import type { Toponyms } from './toponyms.ts';
-
-/** The story that is being written, as far as its places are concerned. */
-export interface Writing {
-	readonly story: number;
-	readonly language: Language;
-	readonly document: Manuscript;
-	/** How many names wait, by language; the checklist reads it. */
-	names: Partial<Record<Language, { proposed: number; ambiguous: number }>>;
-	change(changes: Partial<Manuscript>): void;
-	/** What is written, on its way to the server. */
-	readonly copy: { save(): Promise<void> };
-}
-
-/** What whoever writes may do besides. */
-export interface Access {
-	/** Decide on a name for the whole newsroom. */
-	mayDecide: boolean;
-	/** See, draw and forget true geometries. */
-	mayKnow: boolean;
-}
-
-/** What is said to whoever listens, and shown where something went wrong. */
-export type Saying =
-	| { kind: 'all' }
-	| { kind: 'confirmed'; name: string }
-	| { kind: 'dismissed'; name: string }
-	| { kind: 'never'; name: string }
-	| { kind: 'kept' }
-	| { kind: 'forgotten' }
-	| { kind: 'undecided' }
-	| { kind: 'none' }
-	| { kind: 'failed'; status: number };
+import type { Access, Saying, Writing } from './writing.ts';
 
 /**
  * The assistant at somebody's side: reads the text in its language as it is written, underlines its names, and takes
@@ -59,6 +29,9 @@ export class PlaceAssistant implements Toponyms {
 	readonly writing: Writing;
 	readonly access: Access;
 	readonly reader: NameReader;
+	/** What the story's import says of where it happens. */
+	readonly imported: ImportedPoints;
+	#isConfirming = false;
 	proposal: Proposal | undefined = $state.raw();
 	said: Saying | undefined = $state.raw();
 	/** Places of the story's geotags, by number. */
@@ -76,10 +49,11 @@ export class PlaceAssistant implements Toponyms {
 		return textNames(this.reader.found[language] ?? [], decided, language);
 	});
 
-	constructor(writing: Writing, access: Access) {
+	constructor(writing: Writing, access: Access, points: readonly WaitingPoint[] = []) {
 		this.writing = writing;
 		this.access = access;
 		this.reader = new NameReader(() => writing.language);
+		this.imported = new ImportedPoints(writing.story, points);
 	}
 
 	/** Where the open name stands; none where a place is chosen for itself. */
@@ -99,14 +73,25 @@ export class PlaceAssistant implements Toponyms {
 		this.reader.written(editor);
 	}
 
+	/** The names of the text, then the points of the import. */
+	get #stops(): (TextName | PointStop)[] {
+		return [...this.names, ...this.imported.stops];
+	}
+
+	#stopAt(stop: TextName | PointStop): void {
+		if ('point' in stop) void this.openPoint(stop.point);
+		else this.#open(stop);
+	}
+
 	asked(key: string): void {
 		const name = this.names.find((one) => one.key === key);
 		if (name) this.#open(name);
 	}
 
 	stepped(by: 1 | -1): void {
-		const next = besideName(this.names, this.proposal?.name?.key ?? this.reader.atCaret(this.names, by), by);
-		if (next) this.#open(next);
+		const from = this.proposal?.stop ?? this.reader.atCaret(this.names, by);
+		const next = besideName(this.#stops, from, by);
+		if (next) this.#stopAt(next);
 		else this.said = { kind: 'none' };
 	}
 
@@ -131,28 +116,28 @@ export class PlaceAssistant implements Toponyms {
 	/** Learns of the story's places what is not known yet. */
 	async learn(): Promise<void> {
 		const numbers = this.geotags.map(({ place }) => place);
-		try {
+		await this.attempt(async () => {
 			const { places, truths } = await asking.known(this.writing.story, numbers);
 			this.known = new Map([...this.known, ...places]);
 			this.truths = new Map(truths.map(({ key, looks }) => [key, looks]));
-		} catch (refusal) {
-			this.#fail(refusal);
-		}
+		});
 	}
 
 	#open(name: TextName): void {
 		const offers: Offer[] = name.found.candidates;
 		const own = name.geotag && this.known.get(name.geotag.place);
 		const isOffered = offers.some(({ place }) => place.id === own?.id);
-		this.said = undefined;
-		this.proposal = new Proposal({
+		this.#propose({
 			name,
 			geotag: name.geotag,
 			offers: own && !isOffered ? [{ place: own, reason: { kind: 'chosen' } }, ...offers] : offers,
-			preselected: name.found.preselected,
-			others: this.geotags,
-			hasTruth: this.truths.has(name.geotag?.key ?? '')
+			preselected: name.found.preselected
 		});
+	}
+
+	#propose(opening: Omit<Opening, 'others' | 'truths'>): Proposal {
+		this.said = undefined;
+		return (this.proposal = new Proposal({ ...opening, others: this.geotags, truths: this.truths }));
 	}
 
 	/** Opens a geotag to change its role, its precision or its place. */
@@ -163,9 +148,7 @@ export class PlaceAssistant implements Toponyms {
 		this.focus = key;
 		const name = this.names.find((one) => one.geotag?.key === key);
 		if (name) return this.#open(name);
-		this.said = undefined;
-		const offers: Offer[] = [{ place, reason: { kind: 'chosen' } }];
-		this.proposal = new Proposal({ geotag, offers, others: this.geotags, hasTruth: this.truths.has(key) });
+		this.#propose({ geotag, offers: [{ place, reason: { kind: 'chosen' } }] });
 	}
 
 	/** The maps look at a geotag, and nothing is proposed. */
@@ -176,21 +159,23 @@ export class PlaceAssistant implements Toponyms {
 
 	/** Opens what lies near a point of the map, nothing chosen; or the search for a place, where there is no point. */
 	async openNew(at?: Position): Promise<void> {
-		try {
+		await this.attempt(async () => {
 			const near = at ? await asking.nearest(at) : [];
-			this.said = undefined;
-			this.proposal = new Proposal({
-				offers: near.map(({ distance, ...place }) => ({
-					place,
-					reason: { kind: 'pointed', metres: distance }
-				})),
-				others: this.geotags,
-				hasTruth: false
-			});
-			this.proposal.isSearching = !at;
-		} catch (refusal) {
-			this.#fail(refusal);
-		}
+			this.#propose({ offers: offersOf(near) }).isSearching = !at;
+		});
+	}
+
+	/** Opens a point of the import; the first one that is opened asks where they are. */
+	async openPoint(waiting: WaitingPoint): Promise<void> {
+		this.said = undefined;
+		await this.attempt(async () => {
+			if (!this.imported.seen(waiting)) await this.imported.look();
+			const point = this.imported.seen(waiting);
+			if (!point) throw new Unanswered(404);
+			const { near } = point;
+			const proposal = this.#propose({ point, offers: offersOf(near), preselected: meantPlace(point) });
+			proposal.isSearching = !near.length;
+		});
 	}
 
 	/** Leaves the proposal as it was; the focus goes back to where it came from. */
@@ -210,23 +195,38 @@ export class PlaceAssistant implements Toponyms {
 	async confirm(): Promise<void> {
 		const { proposal } = this;
 		const place = proposal?.place;
-		if (!proposal || !place) {
-			this.said = { kind: 'undecided' };
-			return;
-		}
+		if (!proposal || !place) return void (this.said = { kind: 'undecided' });
+		if (this.#isConfirming) return;
+		this.#isConfirming = true;
 		const mention = this.#mention(proposal.name);
-		try {
+		await this.attempt(async () => {
 			const key = placeKey(place);
 			const taken = await asking.confirmed(this.writing.story, place.id ?? key, mention);
 			this.known = new Map(this.known).set(taken.id!, taken);
-			const { role, precision, geotag } = proposal;
+			const { role, precision, geotag, point, stop } = proposal;
 			const given = { place: taken.id!, role, precision, mention, key: geotag?.key };
 			this.#change((placing) => withConfirmed(placing, given));
 			this.focus = this.geotags.find((one) => one.place === taken.id)?.key;
-			this.#goOn(proposal.name, { kind: 'confirmed', name: taken.name });
-		} catch (refusal) {
-			this.#fail(refusal);
-		}
+			const next = this.#next(stop);
+			if (point && this.focus) {
+				// What came of a point is on the desk before the point is gone
+				await this.writing.copy.save();
+				await this.imported.confirm(point, { geotag: this.focus, isTrue: proposal.isKept });
+				if (proposal.isKept) await this.learn();
+			}
+			this.#goOn(stop, { kind: 'confirmed', name: taken.name }, next);
+		}).finally(() => (this.#isConfirming = false));
+	}
+
+	/** A point of the import is no place of the story: it is gone for good. */
+	async setAside(point: WaitingPoint): Promise<void> {
+		await this.attempt(async () => {
+			const stop = this.proposal?.point?.mark === point.mark ? this.proposal.stop : undefined;
+			const next = this.#next(stop);
+			await this.imported.setAside(point);
+			if (stop) this.#goOn(stop, { kind: 'aside' }, next);
+			else this.said = { kind: 'aside' };
+		});
 	}
 
 	/** A name is no place here. One that is confirmed stays so. */
@@ -235,7 +235,7 @@ export class PlaceAssistant implements Toponyms {
 		const mention = this.#mention(name);
 		if (!name || !mention || name.state === 'confirmed') return this.close();
 		this.#change((placing) => withDismissed(placing, mention));
-		this.#goOn(name, { kind: 'dismissed', name: name.surface });
+		this.#goOn(name.key, { kind: 'dismissed', name: name.surface });
 	}
 
 	/** A name is never proposed again, to anybody. */
@@ -243,25 +243,27 @@ export class PlaceAssistant implements Toponyms {
 		const name = this.proposal?.name;
 		const mention = this.#mention(name);
 		if (!name || !mention) return;
-		try {
+		await this.attempt(async () => {
 			await asking.neverPropose(mention);
 			this.#change((placing) => withDismissed(placing, mention));
-			this.#goOn(name, { kind: 'never', name: name.surface });
-		} catch (refusal) {
-			this.#fail(refusal);
-		}
+			this.#goOn(name.key, { kind: 'never', name: name.surface });
+		});
 	}
 
-	#goOn(name: TextName | undefined, said: Saying): void {
-		const waiting = this.names.filter(({ state, key }) => state !== 'confirmed' && key !== name?.key);
-		const next = name && waiting.length ? besideName(this.names, name.key, 1) : undefined;
-		if (next && waiting.includes(next)) this.#open(next);
+	/** What waits after one that somebody has decided of; undefined where nothing does. */
+	#next(from: string | undefined): TextName | PointStop | undefined {
+		const next = from === undefined ? undefined : besideName(this.#stops, from, 1);
+		return next?.state === 'confirmed' ? undefined : next;
+	}
+
+	#goOn(from: string | undefined, said: Saying, next = this.#next(from)): void {
+		if (next) this.#stopAt(next);
 		else {
 			this.close();
-			// After the last name one writes on
-			if (name) this.reader.focus();
+			// After the last one writes on
+			if (from !== undefined) this.reader.focus();
 		}
-		this.said = name && !next ? { kind: 'all' } : said;
+		this.said = from !== undefined && !next ? { kind: 'all' } : said;
 	}
 
 	/** A name that was dismissed may be a place after all. */
@@ -289,12 +291,8 @@ export class PlaceAssistant implements Toponyms {
 		try {
 			await deed();
 		} catch (refusal) {
-			this.#fail(refusal);
+			if (!(refusal instanceof Unanswered)) throw refusal;
+			this.said = { kind: 'failed', status: refusal.status };
 		}
-	}
-
-	#fail(refusal: unknown): void {
-		if (!(refusal instanceof Unanswered)) throw refusal;
-		this.said = { kind: 'failed', status: refusal.status };
 	}
 }

@@ -77,17 +77,17 @@ export function waitingNames(names: readonly TextName[]): { proposed: number; am
 
 /**
  * The name that comes after one, or before it, around the end of the text; those that wait come before those that are
- * confirmed. Undefined where there is none.
+ * confirmed. Undefined where there is none. Whatever else waits for somebody's word may follow the names.
  */
-export function besideName(
-	names: readonly TextName[],
+export function besideName<Name extends Pick<TextName, 'key' | 'state'>>(
+	names: readonly Name[],
 	from: string | undefined,
 	by: 1 | -1
-): TextName | undefined {
+): Name | undefined {
 	const waiting = names.filter(({ state, key }) => state !== 'confirmed' && key !== from);
 	const among = waiting.length ? waiting : names.filter(({ key }) => key !== from);
 	const here = names.findIndex(({ key }) => key === from);
 	const order = by === 1 ? among : among.toReversed();
-	const follows = (name: TextName) => (names.indexOf(name) - here) * by > 0;
+	const follows = (name: Name) => (names.indexOf(name) - here) * by > 0;
 	return here < 0 ? order[0] : (order.find(follows) ?? order[0]);
 }

@@ -137,6 +137,12 @@ export const importing: ImportWords = {
 	semicolon: '; ',
 	untitled: 'ohne Titel',
 	proposals: 'Orte bleiben Vorschläge: Nichts erscheint, bevor ein Mensch es bestätigt.',
+	pointsWait: (count) =>
+		n(count, {
+			one: 'Die Quelle nennt für # Geschichte Punkte: Nichts davon erscheint, bevor Sie sie bestätigen.',
+			other: 'Die Quelle nennt für # Geschichten Punkte: Nichts davon erscheint, bevor Sie sie bestätigen.'
+		}),
+	confirmPoints: 'Bestätigen',
 	more: (count) => n(count, { one: 'Der nächste', other: 'Die nächsten #' }),
 	first: 'Zum Anfang',
 	problems: (count) => n(count, { one: '# Zeile nicht verstanden', other: '# Zeilen nicht verstanden' }),

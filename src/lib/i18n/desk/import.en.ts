@@ -136,6 +136,12 @@ export const importing: ImportWords = {
 	semicolon: '; ',
 	untitled: 'untitled',
 	proposals: 'Places stay proposals: nothing appears before a person confirms it.',
+	pointsWait: (count) =>
+		n(count, {
+			one: 'The source gives points for # story: nothing of them appears before you confirm them.',
+			other: 'The source gives points for # stories: nothing of them appears before you confirm them.'
+		}),
+	confirmPoints: 'Confirm them',
 	more: (count) => n(count, { one: 'The next one', other: 'The next #' }),
 	first: 'To the beginning',
 	problems: (count) => n(count, { one: '# line not understood', other: '# lines not understood' }),

@@ -148,6 +148,12 @@ export const importing = {
 	semicolon: ' ; ',
 	untitled: 'sans titre',
 	proposals: 'Les lieux restent des propositions : rien ne paraît avant qu’une personne les confirme.',
+	pointsWait: (count: number) =>
+		n(count, {
+			one: 'Pour # récit, la source donne des points : rien n’en paraît avant que vous les confirmiez.',
+			other: 'Pour # récits, la source donne des points : rien n’en paraît avant que vous les confirmiez.'
+		}),
+	confirmPoints: 'Les confirmer',
 	more: (count: number) => n(count, { one: 'Le suivant', other: 'Les # suivants' }),
 	first: 'Au début',
 	problems: (count: number) => n(count, { one: '# ligne non comprise', other: '# lignes non comprises' }),

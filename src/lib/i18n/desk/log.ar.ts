@@ -90,6 +90,7 @@ export const log: LogWords = {
 		stories: 'قصص',
 		geotag: 'مكان القصة',
 		geometry: 'الشكل',
+		imported: 'نقاط من استيراد',
 		merged: 'مدموج',
 		before: 'قبل',
 		language: 'اللغة',

@@ -90,6 +90,7 @@ export const log: LogWords = {
 		stories: 'Berichte',
 		geotag: 'Ort des Berichts',
 		geometry: 'Form',
+		imported: 'Punkte eines Imports',
 		merged: 'vereint',
 		before: 'vorher',
 		language: 'Sprache',

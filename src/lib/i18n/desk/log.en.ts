@@ -90,6 +90,7 @@ export const log: LogWords = {
 		stories: 'stories',
 		geotag: 'geotag',
 		geometry: 'shape',
+		imported: 'points of an import',
 		merged: 'merged',
 		before: 'before',
 		language: 'language',

@@ -92,6 +92,7 @@ export const log = {
 		stories: 'récits',
 		geotag: 'lieu du récit',
 		geometry: 'forme',
+		imported: 'points d’un import',
 		merged: 'réuni',
 		before: 'avant',
 		language: 'langue',

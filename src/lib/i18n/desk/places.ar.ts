@@ -113,6 +113,7 @@ export const places: PlaceWords = {
 		kept: 'حُفظ المكان بالضبط.',
 		forgotten: 'نُسي المكان بالضبط نهائيًا.',
 		undecided: 'اختر مكانًا أولًا.',
+		aside: 'استُبعدت النقطة: لم يبقَ منها شيء.',
 		none: 'لا اسم مكان في هذا النص.',
 		failed: (status) =>
 			status === 0

@@ -109,6 +109,7 @@ export const places: PlaceWords = {
 		kept: 'Genauer Ort behalten.',
 		forgotten: 'Genauer Ort endgültig vergessen.',
 		undecided: 'Zuerst einen Ort wählen.',
+		aside: 'Punkt verworfen: Nichts bleibt davon.',
 		none: 'In diesem Text steht kein Ortsname.',
 		failed: (status) =>
 			status === 0

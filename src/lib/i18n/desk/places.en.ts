@@ -109,6 +109,7 @@ export const places: PlaceWords = {
 		kept: 'Exact place kept.',
 		forgotten: 'Exact place forgotten for good.',
 		undecided: 'Choose a place first.',
+		aside: 'Point set aside: nothing of it is left.',
 		none: 'No name of a place in this text.',
 		failed: (status) =>
 			status === 0

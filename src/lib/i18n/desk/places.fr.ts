@@ -119,6 +119,7 @@ export const places = {
 		kept: 'Lieu exact gardé.',
 		forgotten: 'Lieu exact oublié pour de bon.',
 		undecided: 'Choisissez d’abord un lieu.',
+		aside: 'Point écarté : il n’en reste rien.',
 		none: 'Aucun nom de lieu dans ce texte.',
 		failed: (status: number): string =>
 			status === 0

@@ -38,6 +38,7 @@ export const stories: StoriesWords = {
 	},
 	many: (number) => `${number} +`,
 	late: 'ترجمات متأخرة',
+	points: 'نقاط للتأكيد',
 	byStatus: 'بحسب الحالة',
 	columns: {
 		status: 'الحالة',
@@ -59,6 +60,7 @@ export const stories: StoriesWords = {
 	newest: 'العودة إلى البداية',
 	none: 'لا قصص.',
 	noneLate: 'لا توجد ترجمة متأخرة.',
+	nonePoints: 'لا نقطة من استيراد تنتظر.',
 	noneFound: (words) => `لا قصة فيها «${words}».`,
 	withoutWords: 'عرض كل القصص',
 	cut: 'هذه الكلمات في أكثر من 5000 قصة. هذه آخر 5000 بدأت: أضف كلمة.',

@@ -26,6 +26,7 @@ export const stories: StoriesWords = {
 	},
 	many: (count) => `${count} +`,
 	late: 'Veraltete Übersetzungen',
+	points: 'Punkte zu bestätigen',
 	byStatus: 'Nach Stand',
 	columns: {
 		status: 'Stand',
@@ -47,6 +48,7 @@ export const stories: StoriesWords = {
 	newest: 'Zurück zum Anfang',
 	none: 'Keine Berichte.',
 	noneLate: 'Keine Übersetzung ist veraltet.',
+	nonePoints: 'Kein Punkt eines Imports wartet.',
 	noneFound: (words) => `Kein Bericht mit „${words}“.`,
 	withoutWords: 'Alle Berichte zeigen',
 	cut: 'Mehr als 5.000 Berichte enthalten diese Wörter. Hier sind die 5.000 zuletzt begonnenen: Fügen Sie ein Wort hinzu.',

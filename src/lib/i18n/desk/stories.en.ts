@@ -26,6 +26,7 @@ export const stories: StoriesWords = {
 	},
 	many: (count) => `${count} +`,
 	late: 'Translations behind',
+	points: 'Points to confirm',
 	byStatus: 'By state',
 	columns: {
 		status: 'State',
@@ -47,6 +48,7 @@ export const stories: StoriesWords = {
 	newest: 'Back to the start',
 	none: 'No stories.',
 	noneLate: 'No translation lies behind.',
+	nonePoints: 'No point of an import is waiting.',
 	noneFound: (words) => `No story with “${words}”.`,
 	withoutWords: 'See all stories',
 	cut: 'More than 5,000 stories have these words. These are the 5,000 begun last: add a word.',

@@ -28,6 +28,7 @@ export const stories = {
 	} satisfies Record<Status, string> as Record<Status, string>,
 	many: (count: string) => `${count} +`,
 	late: 'Traductions en retard',
+	points: 'Points à confirmer',
 	byStatus: 'Par état',
 	columns: {
 		status: 'État',
@@ -50,6 +51,7 @@ export const stories = {
 	newest: 'Revenir au début',
 	none: 'Aucun récit.',
 	noneLate: 'Aucune traduction en retard.',
+	nonePoints: 'Aucun point d’un import n’attend.',
 	noneFound: (words: string) => `Aucun récit avec « ${words} ».`,
 	withoutWords: 'Voir tous les récits',
 	cut: 'Ces mots se trouvent dans plus de 5 000 récits. Voici les 5 000 derniers commencés : ajoutez un mot.',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { placeKinds, type KnownPlace, type PlaceKind } from '../../newsroom/place.ts';
+import { placeKinds, type KnownPlace, type NearPlace, type PlaceKind } from '../../newsroom/place.ts';
 import { isShelter } from '../../newsroom/protection.ts';
 import { distance } from '../../geo/globe.ts';
 import type { Position } from '../../geo/position.ts';
@@ -224,7 +224,7 @@ export async function nearest(
 	gazetteer: Gazetteer,
 	at: Position,
 	sight: PlaceSight
-): Promise<(KnownPlace & { distance: number })[]> {
+): Promise<NearPlace[]> {
 	const near = await gazetteer.reverse(at, { language: sight.language, limit: NEAREST });
 	const reach = Math.max(0, ...near.map(({ distance }) => distance));
 	const own = await ownNear(store, gazetteer, at, reach, sight);

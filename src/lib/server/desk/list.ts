@@ -26,6 +26,8 @@ export interface ListQuestion {
 	status?: Status;
 	/** Only those of which a translation lies behind its original. */
 	isLate?: boolean;
+	/** Only those of which an import's points wait for somebody's word. */
+	hasPoints?: boolean;
 	/** In titles, names of places and texts. */
 	words?: string;
 	/** Only this member's own. */
@@ -109,13 +111,14 @@ async function languagesOf(
  * @param language in which places are named
  */
 export async function list(store: Store, question: ListQuestion, language: Language): Promise<ListPage> {
-	const { status, isLate, words = '', owner, after, rows: size = ROWS } = question;
+	const { status, isLate, hasPoints, words = '', owner, after, rows: size = ROWS } = question;
 	const match = matchOf(words);
 	const found = match ? await matching(store, match, owner) : undefined;
 	const { rows } = await sql<{ id: number }>`SELECT id FROM manuscript WHERE ${every([
 		sql`binned IS NULL`,
 		...(status ? [sql`status = ${status}`] : []),
 		...(isLate ? [sql`late > 0`] : []),
+		...(hasPoints ? [sql`id IN (SELECT manuscript FROM proposed_point)`] : []),
 		...(owner ? [sql`owner = ${owner}`] : []),
 		...(after ? [sql`(changed, id) < (${after.changed}, ${after.id})`] : []),
 		...(found ? [sql`id IN (SELECT value FROM json_each(${JSON.stringify(found.ids)}))`] : [])
@@ -159,10 +162,11 @@ async function counted(store: Store, from: RawBuilder<unknown>): Promise<number>
 }
 
 /** What the tabs of the list, and the bin, count. */
-type Counted = Status | 'all' | 'late' | 'bin';
+type Counted = Status | 'all' | 'late' | 'points' | 'bin';
 
 /**
- * How many manuscripts stand where, how many have a translation that lies behind, and how many lie in the bin; each
+ * How many manuscripts stand where, how many have a translation that lies behind or points of an import that wait, and
+ * how many lie in the bin; each
  * capped one beyond {@link COUNTED}.
  */
 export async function counts(store: Store, owner?: string): Promise<Record<Counted, number>> {
@@ -173,6 +177,7 @@ export async function counts(store: Store, owner?: string): Promise<Record<Count
 	entries.push(
 		['all', await of(sql`binned IS NULL`)],
 		['late', await of(sql`late > 0 AND binned IS NULL`)],
+		['points', await of(sql`id IN (SELECT manuscript FROM proposed_point) AND binned IS NULL`)],
 		['bin', await of(sql`binned IS NOT NULL`)]
 	);
 	return Object.fromEntries(entries) as Record<Counted, number>;

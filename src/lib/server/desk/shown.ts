@@ -65,6 +65,7 @@ export async function looksOf(store: Store, manuscript: number): Promise<Map<str
 		times: number;
 	}>`SELECT detail ->> '$.geotag' AS key, count(*) AS times
 		FROM journal WHERE kind = 'story' AND subject = ${String(manuscript)} AND action = 'truth.seen'
+			AND detail ->> '$.geotag' IS NOT NULL
 		GROUP BY key`.execute(store);
 	return new Map(rows.map(({ key, times }) => [key, times]));
 }

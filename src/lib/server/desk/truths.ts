@@ -100,18 +100,29 @@ export async function write(
 		const { title, document } = await read(writing, manuscript);
 		if (!document.geotags.some((geotag) => geotag.key === key))
 			throw new NotFound('story', `${manuscript}/${key}`);
-		const text = JSON.stringify(parsed.data);
-		await writing
-			.insertInto('true_geometry')
-			.values({ manuscript, key, geometry: text })
-			.onConflict((conflict) => conflict.columns(['manuscript', 'key']).doUpdateSet({ geometry: text }))
-			.execute();
-		await append(writing, {
-			...deed,
-			action: 'truth.written',
-			subject: { kind: 'story', id: manuscript, title },
-			detail: { geotag: key, geometry: parsed.data.type }
-		});
+		await writeWithin(writing, deed, { id: manuscript, title }, key, parsed.data);
+	});
+}
+
+/** {@link write} of a geotag that is there, within a transaction that writes more. */
+export async function writeWithin(
+	writing: Store,
+	deed: Deed,
+	{ id, title }: { id: number; title: string },
+	key: string,
+	truth: Geometry
+): Promise<void> {
+	const geometry = JSON.stringify(truth);
+	await writing
+		.insertInto('true_geometry')
+		.values({ manuscript: id, key, geometry })
+		.onConflict((conflict) => conflict.columns(['manuscript', 'key']).doUpdateSet({ geometry }))
+		.execute();
+	await append(writing, {
+		...deed,
+		action: 'truth.written',
+		subject: { kind: 'story', id, title },
+		detail: { geotag: key, geometry: truth.type }
 	});
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { ImportChoices, ImportedStory, ImportedText } from '../../newsroom/import.ts';
+import { createHash, createHmac } from 'node:crypto';
+import type { ImportChoices, ImportedPoint, ImportedStory, ImportedText } from '../../newsroom/import.ts';
 import {
 	emptyManuscript,
 	emptyText,
@@ -19,9 +19,27 @@ const sha = (value: unknown) => createHash('sha256').update(JSON.stringify(value
 /** What a family says, as a sum: the lines on which it stands do not count. */
 export const contentSum = (family: Family) => sha(family.map((story) => ({ ...story, line: undefined })));
 
+/**
+ * What is kept of something that is to be known again and not to be read: whoever has the store alone can try no guess
+ * of a point on it.
+ */
+const keyed = (secret: string, value: unknown) =>
+	createHmac('sha256', secret).update(JSON.stringify(value)).digest('hex');
+
 /** What an import would write of a family under some choices: nothing changes where this does not. */
-export const writtenSum = (content: string, themes: string[], { language, edition }: ImportChoices) =>
-	sha([content, [...themes].sort(), language, edition]);
+export const writtenSum = (
+	secret: string,
+	content: string,
+	themes: string[],
+	{ language, edition }: ImportChoices
+) => keyed(secret, [content, [...themes].sort(), language, edition]);
+
+/** Names a point within its story: the same at every import of it, and no other point's. */
+export const markOf = (
+	secret: string,
+	{ origin, source }: { origin: string; source: string },
+	{ longitude, latitude }: ImportedPoint
+) => keyed(secret, [origin, source, longitude, latitude]).slice(0, 32);
 
 /** The texts of a family by language, the original's before those of its translations. */
 function textsOf(

@@ -115,8 +115,7 @@ export function fateOf(sum: string, former: Former | undefined): Fate {
 export function tellFates(
 	preview: Database.Database,
 	store: Database.Database,
-	origin: string,
-	choices: ImportChoices
+	{ origin, choices, secret }: { origin: string; choices: ImportChoices; secret: string }
 ): void {
 	const known = knownThemes(store);
 	const former = store.prepare<[string, string], Former>(
@@ -132,7 +131,7 @@ export function tellFates(
 				choices,
 				known
 			);
-			const sum = writtenSum(content, themes, choices);
+			const sum = writtenSum(secret, content, themes, choices);
 			write.run(isAside ? 'aside' : fateOf(sum, former.get(origin, source)), position);
 		}
 	})();

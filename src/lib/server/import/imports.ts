@@ -13,6 +13,7 @@ import {
 } from '../../newsroom/import.ts';
 import type { Language } from '../../story/language.ts';
 import { Conflict, NotFound } from '../../story/refusal.ts';
+import { keepSecret } from '../auth/secret.ts';
 import type { Deed } from '../desk/journal.ts';
 import type { Store } from '../store/connection.ts';
 import { FileFault } from './faults.ts';
@@ -31,6 +32,7 @@ const ID = /^[0-9a-f-]{36}$/;
 export class Imports {
 	readonly #store: Store;
 	readonly #folder: string;
+	readonly #secret: string;
 	readonly #file: string;
 	readonly #threads = new ImportThreads();
 	/** Stories read so far, of files under way. */
@@ -55,6 +57,7 @@ export class Imports {
 	) {
 		this.#store = store;
 		this.#folder = join(folder, 'imports');
+		this.#secret = keepSecret(folder);
 		this.#file = file;
 		this.#readPlaces = readPlaces;
 		this.#report = report;
@@ -119,7 +122,8 @@ export class Imports {
 			preview: this.#path(id, 'preview.sqlite'),
 			store: this.#file,
 			name,
-			choices
+			choices,
+			secret: this.#secret
 		};
 	}
 
@@ -218,7 +222,13 @@ export class Imports {
 		const { origin, name, choices } = await this.#readOne(id);
 		const preview = openPreview(this.#path(id, 'preview.sqlite'));
 		try {
-			const outcome = await takeIn(this.#store, deed, preview, { run: id, origin, name, choices });
+			const outcome = await takeIn(this.#store, deed, preview, {
+				run: id,
+				origin,
+				name,
+				choices,
+				secret: this.#secret
+			});
 			await this.#forgetFiles(id);
 			return outcome;
 		} finally {

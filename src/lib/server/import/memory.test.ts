@@ -45,6 +45,7 @@ test('a file is read in less memory than it is long', { timeout: 180_000 }, asyn
 	const job: ReadingJob = {
 		file,
 		preview: join(folder, 'preview.sqlite'),
+		secret: 'a secret',
 		store,
 		name: 'site.xml',
 		choices: { language: 'fr', edition: 'small', withPages: false, themes: {}, columns: null }

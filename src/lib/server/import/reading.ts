@@ -25,6 +25,8 @@ export interface ReadingJob {
 	/** The file's own name, which names its origin where the file does not. */
 	name: string;
 	choices: ImportChoices;
+	/** The newsroom's, for sums that nobody else can make. */
+	secret: string;
 }
 
 /** What was found. */
@@ -81,7 +83,7 @@ const meaningsOf = (columns: string[], chosen: ImportChoices['columns']): (Colum
  * @throws FileFault where the file cannot be read
  */
 export async function read(
-	{ file, preview: path, store: storePath, name, choices }: ReadingJob,
+	{ file, preview: path, store: storePath, name, choices, secret }: ReadingJob,
 	progress: (items: number) => void
 ): Promise<ReadingResult> {
 	const start = performance.now();
@@ -108,7 +110,7 @@ export async function read(
 		gatherFamilies(preview, writer);
 		sumFamilies(preview, writer);
 		const origin = told.origin ? `site:${told.origin}` : originOf(name);
-		tellFates(preview, store, origin, choices);
+		tellFates(preview, store, { origin, choices, secret });
 		const { table } = told;
 		const summary = summarize(preview, store, choices, {
 			table: table && { ...table, meanings: meaningsOf(table.columns, choices.columns) },
@@ -124,14 +126,14 @@ export async function read(
 
 /** Tells anew what becomes of the stories of a file that was read, after other choices or another import. */
 export function recount(
-	{ preview: path, store: storePath, choices }: Pick<ReadingJob, 'preview' | 'store' | 'choices'>,
+	{ preview: path, store: storePath, choices, secret }: Omit<ReadingJob, 'file' | 'name'>,
 	origin: string,
 	summary: ImportSummary
 ): ImportSummary {
 	const preview = new Database(path, { fileMustExist: true });
 	const store = new Database(storePath, { readonly: true, fileMustExist: true });
 	try {
-		tellFates(preview, store, origin, choices);
+		tellFates(preview, store, { origin, choices, secret });
 		return summarize(preview, store, choices, summary);
 	} finally {
 		preview.close();

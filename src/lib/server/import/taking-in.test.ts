@@ -8,11 +8,12 @@ import { wordpress, wpField, wpItem, wpTerm } from '../../../../tests/support/im
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
 import type { ImportChoices, ThemeChoice } from '../../newsroom/import.ts';
 import { bin } from '../desk/bin.ts';
+import { setPointAside } from '../desk/imported-points.ts';
 import { lines, verify } from '../desk/journal.ts';
 import * as manuscripts from '../desk/manuscripts.ts';
 import type { Store } from '../store/connection.ts';
 import { openPreview } from './preview-file.ts';
-import { namedMedia, proposedPoints } from './proposals.ts';
+import { countWaiting, namedMedia, proposedPoints, setMediumAside } from './proposals.ts';
 import { read } from './reading.ts';
 import { addRun } from './runs.ts';
 import { takeIn } from './taking-in.ts';
@@ -47,6 +48,7 @@ async function importFile(content: string, chosen: Partial<ImportChoices> = {}, 
 	const job = {
 		file,
 		preview: `${file}.sqlite`,
+		secret: 'a secret',
 		store: join(folder, 'store.sqlite'),
 		name,
 		choices: { ...choices, ...chosen }
@@ -63,7 +65,7 @@ async function importFile(content: string, chosen: Partial<ImportChoices> = {}, 
 	const { origin, summary } = await read(job, () => {});
 	const preview = openPreview(job.preview);
 	try {
-		const outcome = await takeIn(store, ines, preview, { run, origin, name, choices: job.choices });
+		const outcome = await takeIn(store, ines, preview, { ...job, run, origin });
 		return { run, summary, outcome };
 	} finally {
 		preview.close();
@@ -101,7 +103,9 @@ test('an import makes drafts of nobody’s places, as what its preview said', as
 		published: '2017-01-30',
 		sources: [{ name: 'journal.example', url: 'https://journal.example/7/' }]
 	});
-	expect(await proposedPoints(store, made[0]!.id)).toEqual([{ longitude: 1.85, latitude: 50.95, name: '' }]);
+	expect(await proposedPoints(store, made[0]!.id)).toMatchObject([
+		{ longitude: 1.85, latitude: 50.95, name: '' }
+	]);
 	const [line] = await lines(store, { actions: ['import.done'], limit: 1 });
 	expect(line).toMatchObject({ title: 'site.xml', detail: { created: 1 }, member: 'ines' });
 	expect((await verify(store)).brokenAt).toBeUndefined();
@@ -265,6 +269,32 @@ test('pictures are named by their addresses and fetched by nobody', async () => 
 	await importFile(wordpress(wpItem({ body: '<img src="https://journal.example/a.jpg" alt="Une salle">' })));
 	const [item] = await items();
 	expect(await namedMedia(store, item!.manuscript)).toEqual([
-		{ url: 'https://journal.example/a.jpg', alt: 'Une salle' }
+		{ url: 'https://journal.example/a.jpg', alt: 'Une salle', isAside: false }
 	]);
+});
+
+test('what somebody decided of stays decided at the next import, unless the source’s point changed', async () => {
+	const site = (body: string, latitude: string) =>
+		wordpress(
+			wpItem({
+				id: 1,
+				body: `<p>${body}</p><img src="https://journal.example/a.jpg" alt="">`,
+				more: wpField('geo_latitude', latitude) + wpField('geo_longitude', '1.85')
+			})
+		);
+	const { run } = await importFile(site('Avant.', '50.95'));
+	expect(await countWaiting(store, run)).toBe(1);
+	const [{ manuscript } = { manuscript: 0 }] = await items();
+	const [point] = await proposedPoints(store, manuscript);
+	await setPointAside(store, ines, manuscript, point!.mark);
+	await setMediumAside(store, manuscript, { url: 'https://journal.example/a.jpg', isAside: true });
+	expect(await countWaiting(store, run)).toBe(0);
+
+	expect((await importFile(site('Avant.', '50.95'))).outcome).toMatchObject({ unchanged: 1 });
+	expect((await importFile(site('Après.', '50.95'))).outcome).toMatchObject({ updated: 1 });
+	expect(await proposedPoints(store, manuscript)).toEqual([]);
+	expect(await namedMedia(store, manuscript)).toMatchObject([{ isAside: true }]);
+
+	expect((await importFile(site('Après.', '50.96'))).outcome).toMatchObject({ updated: 1 });
+	expect(await proposedPoints(store, manuscript)).toMatchObject([{ latitude: 50.96 }]);
 });

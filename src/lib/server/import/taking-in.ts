@@ -5,7 +5,8 @@ import { titleOf } from '../../newsroom/manuscript.ts';
 import { append, type Deed } from '../desk/journal.ts';
 import { createWithin, head, reviseWithin } from '../desk/manuscripts.ts';
 import type { Store } from '../store/connection.ts';
-import { assemble, writtenSum, type Family } from './assembly.ts';
+import { erase } from '../store/erasure.ts';
+import { assemble, markOf, writtenSum, type Family } from './assembly.ts';
 import { fateOf, themesByName, themesOf } from './families.ts';
 import { NewThemes } from './new-themes.ts';
 import { familiesOf } from './preview-file.ts';
@@ -27,6 +28,8 @@ export interface TakingIn {
 	/** The file's name, for the log. */
 	name: string;
 	choices: ImportChoices;
+	/** The newsroom's, as the preview was read with. */
+	secret: string;
 }
 
 interface Former {
@@ -48,6 +51,8 @@ class Taking {
 	readonly #given: TakingIn;
 	readonly #themes: NewThemes;
 	readonly outcome: ImportOutcome = { created: 0, updated: 0, unchanged: 0, left: [], leftInAll: 0 };
+	/** Points were there that the source has no longer, or has elsewhere. */
+	hasForgotten = false;
 
 	constructor(writing: Store, deed: Deed, given: TakingIn) {
 		this.#writing = writing;
@@ -57,10 +62,10 @@ class Taking {
 	}
 
 	async take(source: string, family: Family, content: string, known: Map<string, string>): Promise<void> {
-		const { choices, origin } = this.#given;
+		const { choices, origin, secret } = this.#given;
 		const headings = family.flatMap((story) => story.themes);
 		const themes = themesOf(headings, choices, known);
-		const sum = writtenSum(content, themes, choices);
+		const sum = writtenSum(secret, content, themes, choices);
 		const former = await this.#writing
 			.selectFrom('import_item')
 			.select(['manuscript', 'sum', 'revision'])
@@ -85,7 +90,7 @@ class Taking {
 		former: Former | undefined
 	): Promise<void> {
 		const writing = this.#writing;
-		const { choices, origin, run } = this.#given;
+		const { choices, origin, run, secret } = this.#given;
 		const revision = former ? former.revision + 1 : 1;
 		const document = assemble(family, themes, choices, revision);
 		let manuscript: number;
@@ -125,10 +130,13 @@ class Taking {
 				sum_before: former?.sum ?? null
 			})
 			.execute();
-		await writeProposals(writing, manuscript, {
-			points: family.flatMap(({ points }) => points),
+		const isReplaced = await writeProposals(writing, manuscript, {
+			points: family
+				.flatMap(({ points }) => points)
+				.map((point) => ({ ...point, mark: markOf(secret, { origin, source }, point) })),
 			media: family.flatMap(({ media }) => media)
 		});
+		if (isReplaced) this.hasForgotten = true;
 	}
 }
 
@@ -166,7 +174,7 @@ export async function takeIn(
 	preview: Database.Database,
 	given: TakingIn
 ): Promise<ImportOutcome> {
-	return store.transaction().execute(async (writing) => {
+	const done = await store.transaction().execute(async (writing) => {
 		const known = themesByName(await themes(writing));
 		const taking = new Taking(writing, deed, given);
 		let turn = performance.now();
@@ -186,6 +194,8 @@ export async function takeIn(
 			subject: { kind: 'import', id: given.run, title: given.name },
 			detail: { created, updated, unchanged, left }
 		});
-		return outcome;
+		return taking;
 	});
+	if (done.hasForgotten) await erase(store);
+	return done.outcome;
 }

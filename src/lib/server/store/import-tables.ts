@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { FileKind, RunStatus } from '../../newsroom/import.ts';
 
 interface ImportRunRow {
@@ -38,6 +39,17 @@ export interface ImportTables {
 		longitude: number;
 		latitude: number;
 		name: string;
+		/** Names the point within its story and says nothing of where it is. */
+		mark: Generated<string>;
 	};
-	named_medium: { manuscript: number; position: number; url: string; alt: string };
+	/** The points of which somebody has decided: known again by their marks, and by nothing else. */
+	settled_point: { manuscript: number; mark: string };
+	named_medium: {
+		manuscript: number;
+		position: number;
+		url: string;
+		alt: string;
+		/** Somebody has set it aside. */
+		is_aside: Generated<number>;
+	};
 }

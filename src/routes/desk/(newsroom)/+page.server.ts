@@ -24,6 +24,8 @@ function question(query: URLSearchParams) {
 	const translations = query.get('translations');
 	if (translations !== null && translations !== 'late')
 		throw new Invalid('translations', translations, 'known', ['late']);
+	const points = query.get('points');
+	if (points !== null && points !== 'waiting') throw new Invalid('points', points, 'known', ['waiting']);
 	const given = query.get('after');
 	const after = given === null ? undefined : AFTER.exec(given);
 	if (after === null) throw new Invalid('after', given!, 'after');
@@ -33,6 +35,7 @@ function question(query: URLSearchParams) {
 	return {
 		status: known,
 		isLate: translations === 'late',
+		hasPoints: points === 'waiting',
 		words: (query.get('q') ?? '').slice(0, 200),
 		after: after && { changed: after[1]!, id: Number(after[2]) },
 		chosen: chosen.data
@@ -43,6 +46,7 @@ export const load: PageServerLoad = reading(async (event) => {
 	const member = await require(event, 'story.list');
 	const { store, language } = event.locals;
 	const { chosen, ...asked } = question(event.url.searchParams);
+	if (asked.hasPoints) await require(event, 'truth.see');
 	const owner = ownerSeen(member);
 	if (chosen !== undefined) await require(event, 'story.read', (await head(store, chosen)).owner);
 	const [page, tabs] = await Promise.all([list(store, { ...asked, owner }, language), counts(store, owner)]);

@@ -11,6 +11,7 @@ import { up as media } from './0009-media.ts';
 import { up as places } from './0011-places.ts';
 import { up as imports } from './0012-imports.ts';
 import { up as lateTranslations } from './0013-late-translations.ts';
+import { up as settledPoints } from './0014-settled-points.ts';
 
 /** In the order in which they run. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
 	'0009-media': { up: media },
 	'0011-places': { up: places },
 	'0012-imports': { up: imports },
-	'0013-late-translations': { up: lateTranslations }
+	'0013-late-translations': { up: lateTranslations },
+	'0014-settled-points': { up: settledPoints }
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { columnRoles, type ColumnMeaning, type ImportChoices } from '$lib/newsroom/import';
 import { require } from '$lib/server/auth/permission';
 import { itemsOf, problemsOf } from '$lib/server/import/preview-file';
+import { countWaiting } from '$lib/server/import/proposals';
 import { authorsOf, mediaOf, spotsOf } from '$lib/server/import/preview-lists';
 import { canUndo } from '$lib/server/import/undoing';
 import { reading } from '$lib/server/publish/reading';
@@ -61,6 +62,7 @@ export const load: PageServerLoad = reading(async (event) => {
 		preview,
 		page: PAGE,
 		canUndo: canUndo(run, new Date()),
+		waiting: run.status === 'done' ? await countWaiting(store, run.id) : 0,
 		themes: await namedThemes(store, language),
 		editions: await store.selectFrom('edition').select(['slug', 'name']).orderBy('slug').execute()
 	};

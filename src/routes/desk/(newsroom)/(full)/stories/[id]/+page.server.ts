@@ -2,9 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import { may } from '$lib/newsroom/permissions';
 import { asides } from '$lib/server/desk/asides';
 import { factsOf } from '$lib/server/desk/checklist-facts';
+import { waitingPoints } from '$lib/server/desk/imported-points';
 import * as manuscripts from '$lib/server/desk/manuscripts';
 import { unknownReferences, withDatesRead } from '$lib/server/desk/references';
 import * as vocabulary from '$lib/server/desk/vocabulary';
+import { namedMedia } from '$lib/server/import/proposals';
 import { sentForm } from '$lib/server/sent-form';
 import { isLanguage } from '$lib/story/language';
 import { Conflict } from '$lib/story/refusal';
@@ -16,11 +18,14 @@ export const load: PageServerLoad = async (event) => {
 	const { head, member } = await openStory(event, 'story.read');
 	const { store, gazetteer } = event.locals;
 	const document = await orNotHere(manuscripts.documentAt(store, head.id, head.revision));
-	const [facts, themes, editions, laidAside] = await Promise.all([
+	const [facts, themes, editions, laidAside, points, media] = await Promise.all([
 		factsOf(store, gazetteer, head.id, { document, reader: member }),
 		vocabulary.themes(store),
 		vocabulary.editions(store),
-		asides(store, head.id)
+		asides(store, head.id),
+		// Points may be as fine as true ones
+		may(member, 'truth.see') ? waitingPoints(store, head.id) : [],
+		namedMedia(store, head.id)
 	]);
 	const asked = event.url.searchParams.get('text');
 	return {
@@ -30,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		facts,
 		themes,
 		editions,
+		imported: { points, media },
 		asides: laidAside
 			.filter(({ author }) => author === member.id)
 			.map(({ token, made }) => ({ token, made })),

@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { loadMessages } from '$lib/i18n/messages';
 import { require } from '$lib/server/auth/permission';
+import { pointUnder } from '$lib/server/desk/imported-points';
 import { readJson } from '$lib/server/desk/json-body';
 import { shownPlace } from '$lib/server/desk/shown';
 import { knownTruths, see } from '$lib/server/desk/truths';
@@ -16,7 +17,9 @@ const question = z.strictObject({
 	/** The geotag's, where it has one: its true geometry is what `exact` shows. */
 	key: z.string().max(40).optional(),
 	/** The true geometry may be shown, and the look written down. */
-	look: z.boolean().optional()
+	look: z.boolean().optional(),
+	/** The mark of an import's point that somebody has looked at, and that would become the geotag's true one. */
+	point: z.string().max(40).optional()
 });
 const LONGEST = 1000;
 
@@ -27,11 +30,16 @@ const LONGEST = 1000;
 export const POST: RequestHandler = async (event) => {
 	const { head, deed } = await openStory(event, 'story.read');
 	const { store, gazetteer, language } = event.locals;
-	const { place, precision, key, look } = await readJson(event.request, question, LONGEST);
+	const { place, precision, key, look, point } = await readJson(event.request, question, LONGEST);
+	if (point) await require(event, 'truth.see');
 	const isTrue = precision === 'exact' && key && (await knownTruths(store, head.id)).includes(key);
 	if (isTrue && !look) return json({ hidden: true });
 	if (isTrue) await require(event, 'truth.see');
-	const truth = isTrue ? await see(store, deed, head.id, key) : undefined;
+	const truth = isTrue
+		? await see(store, deed, head.id, key)
+		: point
+			? await pointUnder(store, head.id, point)
+			: undefined;
 	const shown = await shownPlace(store, gazetteer, { place, precision, truth }, language);
 	if (!shown) return json({});
 	const { somewhere } = await loadMessages(language);
