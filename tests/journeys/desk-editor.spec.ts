@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { signIn, type Visitor } from '../support/desk.ts';
+import { pasted } from '../support/pasted.ts';
 import { expect, test } from '../support/server.ts';
 
 test.use({ newsroom: 'desk-editor' });
@@ -168,6 +169,40 @@ test('two editors of one story see each other, and bring their texts together', 
 	await expect(body(page)).toContainText('Une autre fin.');
 	await expect(body(page)).toContainText('Une fin.');
 	await elsewhere.close();
+});
+
+test('what is pasted from other programs keeps its form, its notes and nothing unsafe', async ({
+	context,
+	page,
+	server
+}) => {
+	await administrator(context, server);
+	await open(page, 4);
+	let sent = '';
+	// What the desk is sent, and not what the page shows
+	page.on('request', (request) => {
+		if (request.method() === 'POST' && request.url().endsWith('/revisions'))
+			sent = request.postDataJSON().document.texts.fr.body as string;
+	});
+	for (const { from, html, markdown } of pasted) {
+		await body(page).focus();
+		await page.keyboard.press('Control+A');
+		await body(page).evaluate((element, html) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData('text/html', html);
+			clipboardData.setData('text/plain', 'un');
+			const paste = { clipboardData, bubbles: true, cancelable: true };
+			element.dispatchEvent(new ClipboardEvent('paste', paste));
+		}, html);
+		// A page that is hidden saves at once
+		await page.evaluate(() => {
+			Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+			document.dispatchEvent(new Event('visibilitychange'));
+		});
+		await expect.poll(() => sent, from).toBe(markdown);
+		const isTold = page.getByText('1 image n’a pas été reprise');
+		await expect(isTold).toHaveCount(html.includes('La rue') ? 1 : 0);
+	}
 });
 
 test('an older revision is compared in words and restored', async ({ context, page, server }) => {

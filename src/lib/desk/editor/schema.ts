@@ -11,7 +11,11 @@ const Source = Node.create({
 	code: true,
 	defining: true,
 	parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full' }],
-	renderHTML: ({ HTMLAttributes }) => ['pre', mergeAttributes(HTMLAttributes, { dir: 'ltr' }), ['code', 0]]
+	renderHTML: ({ HTMLAttributes }) => [
+		'pre',
+		mergeAttributes(HTMLAttributes, { dir: 'ltr', 'data-source': '' }),
+		['code', 0]
+	]
 });
 
 /** A picture, a sound or a video of the newsroom, by its number: `![alt](media:12 "caption")`. */

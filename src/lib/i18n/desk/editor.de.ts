@@ -87,6 +87,12 @@ export const editor: EditorWords = {
 	hintBefore: ' · ',
 	hintAfter: ' fügt ein',
 	bodyIn: (language) => `Text, ${language}`,
+	picturesLeft: (count) =>
+		n(count, {
+			one: '# Bild wurde nicht übernommen: über „Bild“ einfügen, mit Nachweis und Beschreibung.',
+			other: '# Bilder wurden nicht übernommen: über „Bild“ einfügen, mit Nachweis und Beschreibung.'
+		}),
+	understood: 'Verstanden',
 	bodyPlaceholder: 'Hier schreiben oder einen Text einfügen.',
 	cancel: 'Abbrechen',
 	apply: 'Übernehmen',

@@ -78,6 +78,12 @@ export const editor: EditorWords = {
 	hintBefore: ' · type ',
 	hintAfter: ' to insert',
 	bodyIn: (language) => `Text, ${language}`,
+	picturesLeft: (count) =>
+		n(count, {
+			one: '# picture was not taken over: add it with “Picture”, with its credit and description.',
+			other: '# pictures were not taken over: add them with “Picture”, with their credits and descriptions.'
+		}),
+	understood: 'Understood',
 	bodyPlaceholder: 'Write here, or paste a text.',
 	cancel: 'Cancel',
 	apply: 'Apply',

@@ -95,6 +95,13 @@ export const editor = {
 	hintBefore: ' · tapez ',
 	hintAfter: ' pour insérer',
 	bodyIn: (language: string) => `Texte, ${language}`,
+	picturesLeft: (count: number) =>
+		n(count, {
+			one: '# image n’a pas été reprise : ajoutez-la par « Image », avec son crédit et sa description.',
+			other:
+				'# images n’ont pas été reprises : ajoutez-les par « Image », avec leur crédit et leur description.'
+		}),
+	understood: 'Compris',
 	bodyPlaceholder: 'Écrire ici, ou coller un texte.',
 	cancel: 'Annuler',
 	apply: 'Valider',
