@@ -3,7 +3,7 @@ import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 const agent = new Agent({ keepAlive: true });
 
 /** What a browser says it can unpack: the answers are measured as they cross the wire. */
-export const accepted = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/html' };
+export const accepted = { 'accept-encoding': 'gzip, deflate, br, zstd', accept: 'text/html' };
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { accepts, encode, type Coding } from './codings.ts';
+import { accepts, encode, encodeSmallest, type Coding } from './codings.ts';
 import { awaitPage } from './hand-over.ts';
 
 /** A finished answer, ready to be sent again. */
@@ -22,7 +22,8 @@ interface Coded {
 	head: string[];
 }
 
-const codings: readonly Coding[] = ['br', 'gzip', 'identity'];
+/** What is made while somebody waits, the quickest first. */
+const codings: readonly Coding[] = ['zstd', 'br', 'gzip', 'identity'];
 
 function inCoding({ headers, etag }: Answer, coding: Coding, bytes: Buffer): Coded {
 	const said = {
@@ -60,7 +61,7 @@ function isKeepable(status: number, headers: OutgoingHttpHeaders): boolean {
  */
 const answersForItself = ({ url = '' }: IncomingMessage) => /^\/(media|desk)\//.test(url);
 
-/** What an answer takes of memory, whatever its length: its headers in three codings, and its address. */
+/** What an answer takes of memory, whatever its length: its headers in every coding, and its address. */
 const weightOf = (key: string, { body }: Answer) => body.length + key.length + 1024;
 
 type Next = (request: IncomingMessage, response: ServerResponse) => void;
@@ -149,7 +150,9 @@ export class KeptAnswers {
 		}
 		if (status === 204) return void response.writeHead(status, { ...headers, etag }).end();
 		const accepted = request.headers['accept-encoding'];
-		const coding = codings.find((one) => accepts(accepted, one))!;
+		// Brotli that is there already is as small at least
+		const coding =
+			coded.br && accepts(accepted, 'br') ? 'br' : codings.find((one) => accepts(accepted, one))!;
 		const finish = ({ bytes, head }: Coded) => {
 			response.writeHead(status, head);
 			response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -157,7 +160,7 @@ export class KeptAnswers {
 		const ready = coded[coding];
 		if (ready) finish(ready);
 		else {
-			encode(body, coding, 'quick').then(
+			encode(body, coding).then(
 				(made) => finish((coded[coding] ??= inCoding(answer, coding, made))),
 				(cause: unknown) => response.destroy(cause as Error)
 			);
@@ -171,7 +174,7 @@ export class KeptAnswers {
 			// The store may have changed since
 			if (this.#answers.get(key) !== answer) return;
 			// A failure leaves the quick one, which is as good but for its size
-			const made = await encode(answer.body, 'br', 'small').catch(() => undefined);
+			const made = await encodeSmallest(answer.body).catch(() => undefined);
 			if (made) answer.coded.br = inCoding(answer, 'br', made);
 		});
 	}
