@@ -24,13 +24,13 @@ export async function sendRevision(story: number, attempt: Attempt): Promise<Ans
 }
 
 type Said =
-	| { revision: number }
+	| { revision: number; isUnscheduled?: true }
 	| { conflict: { newest: number; author: string | null }; aside: string }
 	| { forbidden: string }
 	| object;
 
 function answerOf(status: number, said: Said | undefined): Answer {
-	if (said && 'revision' in said) return { is: 'kept', revision: said.revision };
+	if (said && 'revision' in said) return { is: 'kept', ...said };
 	if (said && 'conflict' in said) {
 		const { newest, author } = said.conflict;
 		return { is: 'conflict', meeting: { token: said.aside, newest, author } };

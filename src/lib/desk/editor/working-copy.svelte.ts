@@ -18,7 +18,7 @@ export interface Meeting {
 
 /** What became of an attempt. */
 export type Answer =
-	| { is: 'kept'; revision: number }
+	| { is: 'kept'; revision: number; isUnscheduled?: boolean }
 	| { is: 'conflict'; meeting: Meeting }
 	/** No network, or no server there. */
 	| { is: 'offline' }
@@ -96,6 +96,8 @@ export class WorkingCopy {
 	/** Why the server will not have it. */
 	refusal: Extract<Answer, { is: 'refused' }>['why'] | undefined = $state();
 	meeting: Meeting | undefined = $state.raw();
+	/** What was written took the story off its schedule. */
+	isUnscheduled = $state(false);
 	/** Pauses in writing since the server last had all of it. */
 	changes = $state(0);
 
@@ -234,6 +236,7 @@ export class WorkingCopy {
 		} else {
 			this.revision = answer.revision;
 			this.savedAt = this.#timer.now();
+			this.isUnscheduled ||= answer.isUnscheduled ?? false;
 			this.phase = isAll ? 'saved' : 'unsaved';
 		}
 		// Written while it was under way

@@ -5,6 +5,16 @@ import type { EditorWords } from './editor.ts';
 const n = counter('ar');
 const number = (given: number) => n(given, { other: '#' });
 
+const differences = (count: number) =>
+	n(count, {
+		zero: 'لا اختلاف',
+		one: 'اختلاف واحد',
+		two: 'اختلافان',
+		few: '# اختلافات',
+		many: '# اختلافًا',
+		other: '# اختلاف'
+	});
+
 export const editor: EditorWords = {
 	back: 'القصص',
 	untitled: 'بلا عنوان',
@@ -99,6 +109,7 @@ export const editor: EditorWords = {
 			many: '# صورة لم تُنقل: أضيفوها من «صورة» مع مصدرها ووصفها.',
 			other: '# صورة لم تُنقل: أضيفوها من «صورة» مع مصدرها ووصفها.'
 		}),
+	unscheduled: ['لم تعد هذه القصة مجدولة.', ' ما غيّرتموه أعادها إلى المراجعة: سيراها التحرير قبل القراء.'],
 	understood: 'فهمت',
 	bodyPlaceholder: 'اكتبوا هنا أو ألصقوا نصًا.',
 	cancel: 'إلغاء',
@@ -222,14 +233,7 @@ export const editor: EditorWords = {
 	],
 	yourText: 'نصّكم',
 	from: (base) => `من المراجعة ${number(base)}`,
-	differences: (count) =>
-		n(count, {
-			zero: 'لا اختلاف',
-			one: 'اختلاف واحد',
-			two: 'اختلافان',
-			few: '# اختلافات',
-			other: '# اختلافًا'
-		}),
+	differences,
 	differenceOf: (given, count) => `${number(given)} من ${number(count)}`,
 	settled: 'محسوم',
 	settledAhead: 'محسوم سلفًا',
@@ -238,7 +242,11 @@ export const editor: EditorWords = {
 	theirs: 'نصّ الآخر ›',
 	both: 'كلاهما',
 	protective: 'في الدقة يُختار ما هو أكثر حماية ما لم يقل أحد غير ذلك.',
-	toSettle: (open, count) => `${number(open)} من ${number(count)} اختلافات للحسم`,
+	toSettle: (open, count) => {
+		if (!open) return 'حُسم كل شيء';
+		const left = `${differences(open)} للحسم`;
+		return open === count ? left : `${left} من أصل ${number(count)}`;
+	},
 	keysMove: 'للانتقال',
 	keysChoose: 'للاختيار',
 	keepAsCopy: 'الاحتفاظ بنصّي نسخةً',

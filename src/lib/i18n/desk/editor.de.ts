@@ -92,6 +92,10 @@ export const editor: EditorWords = {
 			one: '# Bild wurde nicht übernommen: über „Bild“ einfügen, mit Nachweis und Beschreibung.',
 			other: '# Bilder wurden nicht übernommen: über „Bild“ einfügen, mit Nachweis und Beschreibung.'
 		}),
+	unscheduled: [
+		'Diese Geschichte ist nicht mehr geplant.',
+		' Ihre Änderung bringt sie zum Gegenlesen zurück: die Redaktion sieht sie vor den Lesern.'
+	],
 	understood: 'Verstanden',
 	bodyPlaceholder: 'Hier schreiben oder einen Text einfügen.',
 	cancel: 'Abbrechen',
@@ -220,8 +224,11 @@ export const editor: EditorWords = {
 	theirs: 'Der andere ›',
 	both: 'Beide',
 	protective: 'Bei einer Genauigkeit gilt die schützendere, solange niemand etwas anderes sagt.',
-	toSettle: (open, count) =>
-		`${n(open, { one: '# Unterschied', other: '# Unterschiede' })} von ${count} zu entscheiden`,
+	toSettle: (open, count) => {
+		if (!open) return 'Alles ist entschieden';
+		const left = n(open, { one: '# Unterschied', other: '# Unterschiede' });
+		return open === count ? `${left} zu entscheiden` : `${left} von ${count} zu entscheiden`;
+	},
 	keysMove: 'vom einen zum anderen',
 	keysChoose: 'wählen',
 	keepAsCopy: 'Meinen Text als Kopie behalten',

@@ -83,6 +83,10 @@ export const editor: EditorWords = {
 			one: '# picture was not taken over: add it with “Picture”, with its credit and description.',
 			other: '# pictures were not taken over: add them with “Picture”, with their credits and descriptions.'
 		}),
+	unscheduled: [
+		'This story is no longer scheduled.',
+		' What you changed takes it back to review: an editor will see it before readers do.'
+	],
 	understood: 'Understood',
 	bodyPlaceholder: 'Write here, or paste a text.',
 	cancel: 'Cancel',
@@ -211,8 +215,11 @@ export const editor: EditorWords = {
 	theirs: 'Theirs ›',
 	both: 'Both',
 	protective: 'Of two precisions the more protective is chosen unless somebody says otherwise.',
-	toSettle: (open, count) =>
-		`${n(open, { one: '# difference', other: '# differences' })} of ${count} to settle`,
+	toSettle: (open, count) => {
+		if (!open) return 'Everything is settled';
+		const left = n(open, { one: '# difference', other: '# differences' });
+		return open === count ? `${left} to settle` : `${left} of ${count} to settle`;
+	},
 	keysMove: 'from one to the next',
 	keysChoose: 'choose',
 	keepAsCopy: 'Keep my text as a copy',

@@ -101,6 +101,10 @@ export const editor = {
 			other:
 				'# images n’ont pas été reprises : ajoutez-les par « Image », avec leur crédit et leur description.'
 		}),
+	unscheduled: [
+		'Ce récit n’est plus programmé.',
+		' Ce que vous avez changé le renvoie à la relecture : l’édition le verra avant les lecteurs.'
+	] as Two,
 	understood: 'Compris',
 	bodyPlaceholder: 'Écrire ici, ou coller un texte.',
 	cancel: 'Annuler',
@@ -230,8 +234,11 @@ export const editor = {
 	theirs: 'Le sien ›',
 	both: 'Les deux',
 	protective: 'Pour une précision, la plus protectrice est choisie tant que personne ne dit autre chose.',
-	toSettle: (open: number, count: number) =>
-		`${n(open, { one: '# différence', other: '# différences' })} à trancher sur ${count}`,
+	toSettle: (open: number, count: number) => {
+		if (!open) return 'Tout est tranché';
+		const left = n(open, { one: '# différence à trancher', other: '# différences à trancher' });
+		return open === count ? left : `${left} sur ${count}`;
+	},
 	keysMove: 'passer de l’une à l’autre',
 	keysChoose: 'choisir',
 	keepAsCopy: 'Garder mon texte comme copie',

@@ -7,7 +7,7 @@ import type { Store } from '../store/connection.ts';
 import type { Cause } from '../store/desk-tables.ts';
 import { layAside } from './asides.ts';
 import { writeDocument } from './documents.ts';
-import { append, type Deed, type RankedDeed } from './journal.ts';
+import { append, lines, type Deed, type RankedDeed } from './journal.ts';
 import { logPrecisions } from './precision-changes.ts';
 import { withPlacesNow } from './references.ts';
 import { documentAt, head, history, type ManuscriptHead } from './revisions.ts';
@@ -20,7 +20,8 @@ export { documentAt, head, history, read, type ManuscriptHead } from './revision
 
 /** What became of a save: the number of the revision that holds it, or why it was laid aside. */
 export type Saved =
-	| { revision: number }
+	/** `isUnscheduled`: it took the story off its schedule. */
+	| { revision: number; isUnscheduled?: true }
 	/** Somebody saved since `base`: the text is kept under its token, beside the newest revision. */
 	| { conflict: { newest: number; author: string | null; made: string }; aside: string };
 
@@ -179,7 +180,7 @@ export async function save(store: Store, deed: RankedDeed, given: Save): Promise
 			.where('token', '=', token)
 			.where('manuscript', '=', id)
 			.executeTakeFirst();
-		if (sent) return { revision: sent.number };
+		if (sent) return keptBefore(writing, id, sent.number);
 		const subject = { kind: 'story' as const, id, title: titleOf(document) };
 		const newest = await documentAt(writing, id, now.revision);
 		if (Buffer.compare(writeDocument(newest), writeDocument(document)) === 0)
@@ -200,7 +201,8 @@ export async function save(store: Store, deed: RankedDeed, given: Save): Promise
 		const action =
 			cause === 'restore' ? 'story.restored' : cause === 'merge' ? 'story.merged' : 'story.saved';
 		await append(writing, { ...deed, action, subject, detail: { revision } });
-		if (now.due !== null && !may(deed.member, 'story.publish')) {
+		const isUnscheduled = now.due !== null && !may(deed.member, 'story.publish');
+		if (isUnscheduled) {
 			await writing
 				.updateTable('manuscript')
 				.set({ status: 'review', due: null })
@@ -210,11 +212,18 @@ export async function save(store: Store, deed: RankedDeed, given: Save): Promise
 				...deed,
 				action: 'story.unscheduled',
 				subject,
-				detail: { revision, due: now.due }
+				detail: { revision, due: now.due! }
 			});
 		}
 		// Of a story that readers know, the next publication shows it
 		if (now.status === 'published') await logPrecisions(writing, { ...deed, subject }, newest, document);
-		return { revision };
+		return { revision, ...(isUnscheduled && { isUnscheduled }) };
 	});
+}
+
+/** The answer to a save that is sent again, because the first answer was lost: the log knows what it did. */
+async function keptBefore(writing: Store, id: number, revision: number): Promise<Saved> {
+	const subject = { kind: 'story', id } as const;
+	const [last] = await lines(writing, { actions: ['story.unscheduled'], subject, limit: 1 });
+	return { revision, ...(last?.detail.revision === revision && { isUnscheduled: true }) };
 }
