@@ -31,7 +31,7 @@ const complete = (changes: Partial<Manuscript> = {}): Manuscript => ({
 	...changes
 });
 const facts: ChecklistFacts = { places: {}, lags: {}, deadLinks: [], named: [], media: [] };
-const nothingLooked: Looked = { names: {}, opened: new Set() };
+const nothingLooked: Looked = { names: {}, opened: new Set(), isPublic: false };
 const told = (document: Manuscript, known = facts, looked = nothingLooked) =>
 	checklist(document, known, looked).map(({ state, said }) => [state, said.what]);
 
@@ -63,6 +63,16 @@ describe('the checklist', () => {
 		expect(told(complete(), facts, looked)[0]).toEqual(['blocks', 'names']);
 		const confirmed = { ...nothingLooked, names: { fr: { proposed: 0, ambiguous: 0 } } };
 		expect(told(complete(), facts, confirmed).some(([state]) => state === 'blocks')).toBe(false);
+	});
+
+	test('lets a story that readers see be made safer before its names are decided', () => {
+		const looked = { ...nothingLooked, isPublic: true, names: { fr: { proposed: 2, ambiguous: 1 } } };
+		expect(told(complete(), facts, looked)[0]).toEqual(['look', 'names']);
+	});
+
+	test('asks for no name of a text that does not come out', () => {
+		const looked = { ...nothingLooked, names: { ar: { proposed: 2, ambiguous: 1 } } };
+		expect(told(complete(), facts, looked).some(([, what]) => what === 'names')).toBe(false);
 	});
 
 	test('lets no picture out without its words and its credit', () => {

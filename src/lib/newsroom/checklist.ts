@@ -46,6 +46,8 @@ export interface Point {
 export interface Looked {
 	/** By language, where the assistant has read the text. */
 	names: Partial<Record<Language, WaitingNames>>;
+	/** Readers see the story already. */
+	isPublic: boolean;
 	/** Outer links that somebody opened here. */
 	opened: ReadonlySet<string>;
 }
@@ -62,7 +64,7 @@ export function shownSetting({ geotags }: Pick<Manuscript, 'geotags'>): Manuscri
 /** All that stands between a manuscript and its readers, what blocks first; what is done is told too. */
 export function checklist(document: Manuscript, facts: ChecklistFacts, looked: Looked): Point[] {
 	const points = [
-		...names(looked.names),
+		...names(document, looked),
 		...blockers(document).map((said): Point => point('blocks', said)),
 		...media(facts),
 		...tooPrecise(document, facts),
@@ -77,11 +79,18 @@ export function checklist(document: Manuscript, facts: ChecklistFacts, looked: L
 
 const point = (state: Point['state'], said: Said): Point => ({ id: JSON.stringify(said), state, said });
 
-/** Names are proposed by the assistant; nothing is published that nobody confirmed or dismissed. */
-function names(waiting: Looked['names']): Point[] {
-	return languages.flatMap((language) => {
+/**
+ * Whether names that nobody confirmed or dismissed keep a story from being published. Readers of one that is public
+ * have read them already: what makes it safer for somebody must not wait for them.
+ */
+export const namesBlock = ({ isPublic }: Pick<Looked, 'isPublic'>): boolean => !isPublic;
+
+/** Names are proposed by the assistant, in each text that would be published. */
+function names(document: Manuscript, { names: waiting, isPublic }: Looked): Point[] {
+	const state = namesBlock({ isPublic }) ? 'blocks' : 'look';
+	return readyLanguages(document).flatMap((language) => {
 		const { proposed = 0, ambiguous = 0 } = waiting[language] ?? {};
-		return proposed + ambiguous ? [point('blocks', { what: 'names', language, proposed, ambiguous })] : [];
+		return proposed + ambiguous ? [point(state, { what: 'names', language, proposed, ambiguous })] : [];
 	});
 }
 

@@ -73,3 +73,18 @@ test('an answer that does not come is not waited for', async () => {
 	await asked[1]!.answer('Lille');
 	expect(found()).toEqual(['Lille']);
 });
+
+test('the texts that are not on the page are read one after the other, and a text that is opened meanwhile is its own', async () => {
+	const reading = reader.readOthers([
+		{ language: 'en', text: 'London' },
+		{ language: 'de', text: ' ' },
+		{ language: 'ar', text: 'لندن' }
+	]);
+	await vi.advanceTimersByTimeAsync(0);
+	expect(texts()).toEqual(['London']);
+	reader.found = { en: [] };
+	await asked[0]!.answer('London');
+	await asked[1]!.answer('لندن');
+	await reading;
+	expect(reader.found).toMatchObject({ en: [], de: [], ar: [{ surface: 'لندن' }] });
+});

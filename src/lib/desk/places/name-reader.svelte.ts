@@ -82,6 +82,20 @@ export class NameReader {
 		}
 	}
 
+	/** Reads the texts that are not on the page, one after the other: they are published with the one that is. */
+	async readOthers(texts: readonly { language: Language; text: string }[]): Promise<void> {
+		for (const { language, text } of texts) {
+			try {
+				const found = text.trim() ? await readNames(text, language, new AbortController().signal) : [];
+				// Somebody may have opened it meanwhile, and written on it
+				this.found = { [language]: found, ...this.found };
+			} catch (refusal) {
+				// It is read when it is opened, or when the story is published
+				if (!(refusal instanceof Unanswered)) throw refusal;
+			}
+		}
+	}
+
 	/** The text as it was read, where nobody has written on it since; else the next reading is under way. */
 	get #now(): { editor: Editor; text: PlainText } | undefined {
 		const [editor, read] = [this.#editor, this.#read];

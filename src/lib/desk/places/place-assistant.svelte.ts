@@ -4,6 +4,7 @@ import type { WaitingPoint } from '../../newsroom/import.ts';
 import type { ManuscriptGeotag, Mention } from '../../newsroom/manuscript.ts';
 import { placeKey, type KnownPlace } from '../../newsroom/place.ts';
 import { foldName } from '../../story/fold.ts';
+import { languages } from '../../story/language.ts';
 import * as asking from './asking.ts';
 import { Unanswered } from './asking.ts';
 import {
@@ -103,14 +104,15 @@ export class PlaceAssistant implements Toponyms {
 		this.reader.underline(this.names, this.proposal?.name?.key, finer);
 	}
 
-	/** Tells the checklist how many names wait. */
+	/** Tells the checklist how many names wait, in every text that was read. */
 	tell(): void {
-		const { language } = this.writing;
-		if (!this.reader.found[language]) return;
-		const waiting = waitingNames(this.names);
-		const before = this.writing.names[language];
-		if (before?.proposed === waiting.proposed && before.ambiguous === waiting.ambiguous) return;
-		this.writing.names = { ...this.writing.names, [language]: waiting };
+		const decided = { geotags: this.geotags, dismissed: this.#dismissed };
+		const waiting: Writing['names'] = {};
+		for (const language of languages) {
+			const found = this.reader.found[language];
+			if (found) waiting[language] = waitingNames(textNames(found, decided, language));
+		}
+		if (JSON.stringify(waiting) !== JSON.stringify(this.writing.names)) this.writing.names = waiting;
 	}
 
 	/** Learns of the story's places what is not known yet. */

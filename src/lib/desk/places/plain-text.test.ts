@@ -1,6 +1,9 @@
-import { Schema, type Node } from '@tiptap/pm/model';
+import { getSchema } from '@tiptap/core';
+import { Node as DocumentOf, Schema, type Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
-import { plainText } from './plain-text.ts';
+import { readMarkdown } from '../editor/markdown/reader.ts';
+import { schemaFor } from '../editor/schema.ts';
+import { plainText, textOf } from './plain-text.ts';
 
 const schema = new Schema({
 	nodes: {
@@ -41,5 +44,22 @@ describe('the text that the assistant reads', () => {
 
 	test('of nothing is nothing', () => {
 		expect(plainText(schema.node('doc', null, [schema.node('picture')]))).toMatchObject({ text: '' });
+	});
+
+	test('is the same where no editor has it open', () => {
+		const body = [
+			'## Le *soir*',
+			'De Lille[^1]\\\nà **Arras**.',
+			'> De Calais',
+			'- un\n- deux\n\n  trois',
+			'![Une salle](media:1 "Croisilles")',
+			'---',
+			'| a | b |\n| - | - |\n| c | d |',
+			'[^1]: Une note.'
+		].join('\n\n');
+		const read = readMarkdown(body);
+		const opened = DocumentOf.fromJSON(getSchema(schemaFor(1)), read);
+		expect(textOf(read)).toBe(plainText(opened).text);
+		expect(textOf(read)).toContain('De Lille\ufffc\nà Arras.\n\nDe Calais');
 	});
 });

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import type { DocumentNode } from '../../newsroom/markdown/document.ts';
 
 /** The text of a document as the assistant reads it, and where each of its letters stands. */
 export interface PlainText {
@@ -10,7 +11,7 @@ export interface PlainText {
 /** Between paragraphs, so that no name is read across two. */
 const BREAK = '\n\n';
 /** A line that is broken within a paragraph, and anything else that stands in a line: a note's mark. */
-const LEAF = (node: Node) => (node.type.name === 'hardBreak' ? '\n' : '\ufffc');
+const leaf = (type: string | undefined) => (type === 'hardBreak' ? '\n' : '\ufffc');
 
 /** The text blocks of a document, an empty line between them. */
 export function plainText(document: Node): PlainText {
@@ -21,7 +22,7 @@ export function plainText(document: Node): PlainText {
 		if (blocks.length) text += BREAK;
 		const start = text.length;
 		// A leaf takes one position, as it takes one letter here: offsets and positions run alike
-		text += node.textBetween(0, node.content.size, undefined, LEAF);
+		text += node.textBetween(0, node.content.size, undefined, ({ type }) => leaf(type.name));
 		blocks.push({ start, end: text.length, at: at + 1 });
 		return false;
 	});
@@ -39,3 +40,14 @@ export function plainText(document: Node): PlainText {
 		}
 	};
 }
+
+/** The nodes whose content is a text. */
+const TEXT_BLOCKS: ReadonlySet<string | undefined> = new Set(['paragraph', 'heading', 'source']);
+
+const blocksOf = ({ type, content = [] }: DocumentNode): string[] =>
+	TEXT_BLOCKS.has(type)
+		? [content.map((node) => node.text ?? leaf(node.type)).join('')]
+		: content.flatMap(blocksOf);
+
+/** The same text of a document that no editor has open. */
+export const textOf = (document: DocumentNode): string => blocksOf(document).join(BREAK);

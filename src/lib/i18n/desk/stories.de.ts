@@ -82,7 +82,13 @@ export const stories: StoriesWords = {
 	compare: 'vergleichen',
 	translate: 'übersetzen',
 	before: 'Vor der Veröffentlichung',
-	ready: 'Es fehlt nichts.',
+	ready: 'Es fehlt nichts; Ortsnamen im Text werden beim Veröffentlichen gelesen.',
+	namesWait: (count, language) =>
+		n(count, {
+			one: `# Ortsname zu bestätigen oder zu verwerfen (${language})`,
+			other: `# Ortsnamen zu bestätigen oder zu verwerfen (${language})`
+		}),
+	namesUnread: 'Die Ortsnamen im Text sind noch nicht gelesen. Die Seite gleich noch einmal laden.',
 	act: 'Handeln',
 	close: 'Vorschau schließen',
 	due: (when) => `erscheint am ${when}`,

@@ -82,7 +82,13 @@ export const stories: StoriesWords = {
 	compare: 'compare',
 	translate: 'translate',
 	before: 'Before publishing',
-	ready: 'Nothing is missing.',
+	ready: 'Nothing is missing; names of places in the text are read when it is published.',
+	namesWait: (count, language) =>
+		n(count, {
+			one: `# name of a place to confirm or dismiss (${language})`,
+			other: `# names of places to confirm or dismiss (${language})`
+		}),
+	namesUnread: 'Names of places in the text are not read yet. Reload the page in a moment.',
 	act: 'Act',
 	close: 'Close the preview',
 	due: (when) => `comes out on ${when}`,

@@ -86,7 +86,13 @@ export const stories = {
 	compare: 'comparer',
 	translate: 'traduire',
 	before: 'Avant de publier',
-	ready: 'Rien ne manque.',
+	ready: 'Rien ne manque ; les noms de lieux du texte sont lus au moment de publier.',
+	namesWait: (count: number, language: string) =>
+		n(count, {
+			one: `# nom de lieu à confirmer ou à écarter (${language})`,
+			other: `# noms de lieux à confirmer ou à écarter (${language})`
+		}),
+	namesUnread: 'Les noms de lieux du texte ne sont pas encore lus. Rechargez la page dans un instant.',
 	act: 'Agir',
 	close: 'Fermer l’aperçu',
 	due: (when: string) => `paraîtra le ${when}`,

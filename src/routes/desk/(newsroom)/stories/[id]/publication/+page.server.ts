@@ -8,12 +8,14 @@ import * as publication from '$lib/server/desk/publication';
 import { isDoneAsSeen, seenRevision } from '$lib/server/desk/seen-revision';
 import { reading } from '$lib/server/publish/reading';
 import { sentForm } from '$lib/server/sent-form';
+import { namesWaiting } from '../../waiting-names.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
-	const { story } = await askedStory(event, 'story.publish');
+	const { story, deed } = await askedStory(event, 'story.publish');
 	const { store } = event.locals;
 	const document = await documentAt(store, story.id, story.revision);
+	const takesBack = event.url.searchParams.has('take-back');
 	const subject = { kind: 'story', id: story.id } as const;
 	const [withdrawal] =
 		story.status === 'withdrawn'
@@ -25,8 +27,9 @@ export const load: PageServerLoad = reading(async (event) => {
 		withdrawal: withdrawal && { name: withdrawal.name, at: withdrawal.at },
 		languages: readyLanguages(document),
 		blockers: await allBlockers(store, document),
+		names: takesBack ? [] : await namesWaiting(event.locals, deed.member, document),
 		/** Somebody came to take it back. */
-		takesBack: event.url.searchParams.has('take-back')
+		takesBack
 	};
 });
 

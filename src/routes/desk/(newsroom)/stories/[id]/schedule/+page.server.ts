@@ -9,13 +9,18 @@ import { isDoneAsSeen, seenRevision } from '$lib/server/desk/seen-revision';
 import { reading } from '$lib/server/publish/reading';
 import { sentForm } from '$lib/server/sent-form';
 import { readSettings } from '$lib/server/settings';
+import { namesWaiting } from '../../waiting-names.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
-	const { story } = await askedStory(event, 'story.publish');
+	const { story, deed } = await askedStory(event, 'story.publish');
 	const { store } = event.locals;
 	const document = await documentAt(store, story.id, story.revision);
-	return { story, blockers: await allBlockers(store, document) };
+	return {
+		story,
+		blockers: await allBlockers(store, document),
+		names: await namesWaiting(event.locals, deed.member, document)
+	};
 });
 
 const typedForm = z.object({
