@@ -92,6 +92,7 @@ const least: Record<Rank, string[]> = {
 		'GET /desk/stories/[id]/review',
 		'GET /desk/stories/[id]/schedule',
 		'GET /desk/stories/[id]/truths/[key]',
+		'GET /desk/stories/[id]/truths/[key]/geotag',
 		'GET /desk/stories/[id]/withdrawal',
 		'DELETE /desk/stories/[id]/presence',
 		'DELETE /desk/stories/[id]/truths/[key]',

@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { emptyManuscript, emptyText, type Manuscript } from '../../src/lib/newsroom/manuscript.ts';
 import type { Rank } from '../../src/lib/newsroom/member.ts';
 import { languages } from '../../src/lib/story/language.ts';
 import { seenIn, violations } from '../support/axe.ts';
@@ -18,6 +19,24 @@ async function enter(context: BrowserContext, server: RunningServer, rank: Rank)
 		})
 	);
 }
+
+/** A story that lacks nothing, and names no place that somebody would have to confirm. */
+const nameless: Manuscript = {
+	...emptyManuscript('fr', 'jungle-news'),
+	themes: ['reception-centre'],
+	occurred: { typed: 'vers Noël 2016', edtf: '2016-12-25~' },
+	texts: {
+		fr: {
+			...emptyText(),
+			title: 'Un repas',
+			standfirst: 'Un soir.',
+			summary: 'Un soir.',
+			body: 'Un repas.',
+			isReady: true
+		}
+	},
+	geotags: [{ key: 'a', place: 1, role: 'setting', precision: 'commune', mentions: [], remark: '' }]
+};
 
 /** Waits for the page's script: from then on its keys do something. */
 async function untilAwake(page: Page, help: Locator, closes = true): Promise<void> {
@@ -175,6 +194,11 @@ test('what is thrown away lies in the bin, and comes back, without any script', 
 	await page.goto('/desk/stories/1/duplicate?lang=fr');
 	await page.getByRole('button', { name: 'Dupliquer' }).click();
 	const copy = /stories\/(\d+)/.exec(page.url())![1];
+	const saved = await page.request.post(`/desk/stories/${copy}/revisions`, {
+		headers: { origin: server.origin },
+		data: { base: 1, document: nameless, token: 'journey-of-the-bin' }
+	});
+	expect(saved.status()).toBe(200);
 	await page.goto(`/desk/stories/${copy}/schedule?lang=fr`);
 	await page.getByLabel('Jour').fill('31 février 2099');
 	await page.getByLabel('Heure').fill('18 h 30');

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Plate } from '../../atlas/plate.ts';
 import type { Bbox, Position } from '../../geo/position.ts';
-import type { Mention } from '../../newsroom/manuscript.ts';
+import type { ManuscriptGeotag, Mention } from '../../newsroom/manuscript.ts';
 import type { SeenPoint } from '../../newsroom/import.ts';
 import type { KnownPlace, NearPlace } from '../../newsroom/place.ts';
 import type { FoundName } from '../../newsroom/reading.ts';
@@ -142,6 +142,9 @@ export const seeTruth = async (story: number, key: string): Promise<Geometry | n
 
 export const writeTruth = async (story: number, key: string, geometry: Geometry): Promise<void> =>
 	void (await ask(truth(story, key), sending('PUT', geometry)));
+
+export const removedGeotag = async (story: number, key: string): Promise<ManuscriptGeotag | null> =>
+	(await read<{ geotag: ManuscriptGeotag | null }>(`${truth(story, key)}/geotag`)).geotag;
 
 export const forgetTruth = async (story: number, key: string): Promise<void> =>
 	void (await ask(truth(story, key), { method: 'DELETE' }));

@@ -4,6 +4,7 @@ import {
 	withDismissed,
 	withMoved,
 	withRestored,
+	withTakenBack,
 	withoutGeotag,
 	type Placing
 } from './geotag-list.ts';
@@ -68,4 +69,13 @@ test('geotags change their order as far as it goes, and can be removed', () => {
 	expect(order(withMoved(placing, keys[0]!, -1))).toEqual([1, 2, 3]);
 	expect(order(withMoved(placing, keys[2]!, 1))).toEqual([1, 2, 3]);
 	expect(order(withoutGeotag(placing, keys[1]!))).toEqual([1, 3]);
+});
+
+test('a geotag that was removed comes back under its key, and where its place is there anew, that takes the key', () => {
+	const before = withConfirmed(empty, { ...setting, place: 1 });
+	const [geotag] = before.geotags;
+	const without = withoutGeotag(before, geotag!.key);
+	expect(withTakenBack(without, geotag!)).toEqual(before);
+	const anew = withConfirmed(without, { place: 1, role: 'mentioned', precision: 'country' });
+	expect(withTakenBack(anew, geotag!).geotags).toEqual([{ ...anew.geotags[0], key: geotag!.key }]);
 });

@@ -65,6 +65,17 @@ export function withoutGeotag({ geotags, dismissed }: Placing, key: string): Pla
 	return { geotags: geotags.filter((geotag) => geotag.key !== key), dismissed };
 }
 
+/**
+ * A geotag that was removed is there again, with what the desk knows under its key; where its place has come back
+ * already, that one takes the key, and is otherwise as somebody confirmed it anew.
+ */
+export function withTakenBack({ geotags, dismissed }: Placing, geotag: ManuscriptGeotag): Placing {
+	const { key, place } = geotag;
+	const anew = geotags.find((one) => one.place === place);
+	if (!anew) return { geotags: [...geotags, geotag], dismissed };
+	return { geotags: geotags.map((one) => (one === anew ? { ...one, key } : one)), dismissed };
+}
+
 /** One geotag earlier or later in the newsroom's order. */
 export function withMoved({ geotags, dismissed }: Placing, key: string, by: 1 | -1): Placing {
 	const from = geotags.findIndex((geotag) => geotag.key === key);

@@ -185,7 +185,8 @@ export class PlaceAssistant implements Toponyms {
 		this.proposal = undefined;
 	}
 
-	#change(update: (placing: Placing) => Placing): void {
+	/** What a person says of the places of the story. */
+	change(update: (placing: Placing) => Placing): void {
 		this.writing.change(update(this.writing.document));
 	}
 
@@ -202,12 +203,11 @@ export class PlaceAssistant implements Toponyms {
 		this.#isConfirming = true;
 		const mention = this.#mention(proposal.name);
 		await this.attempt(async () => {
-			const key = placeKey(place);
-			const taken = await asking.confirmed(this.writing.story, place.id ?? key, mention);
+			const taken = await asking.confirmed(this.writing.story, place.id ?? placeKey(place), mention);
 			this.known = new Map(this.known).set(taken.id!, taken);
 			const { role, precision, geotag, point, stop } = proposal;
 			const given = { place: taken.id!, role, precision, mention, key: geotag?.key };
-			this.#change((placing) => withConfirmed(placing, given));
+			this.change((placing) => withConfirmed(placing, given));
 			this.focus = this.geotags.find((one) => one.place === taken.id)?.key;
 			const next = this.#next(stop);
 			if (point && this.focus) {
@@ -236,7 +236,7 @@ export class PlaceAssistant implements Toponyms {
 		const name = this.proposal?.name;
 		const mention = this.#mention(name);
 		if (!name || !mention || name.state === 'confirmed') return this.close();
-		this.#change((placing) => withDismissed(placing, mention));
+		this.change((placing) => withDismissed(placing, mention));
 		this.#goOn(name.key, { kind: 'dismissed', name: name.surface });
 	}
 
@@ -247,7 +247,7 @@ export class PlaceAssistant implements Toponyms {
 		if (!name || !mention) return;
 		await this.attempt(async () => {
 			await asking.neverPropose(mention);
-			this.#change((placing) => withDismissed(placing, mention));
+			this.change((placing) => withDismissed(placing, mention));
 			this.#goOn(name.key, { kind: 'never', name: name.surface });
 		});
 	}
@@ -270,7 +270,7 @@ export class PlaceAssistant implements Toponyms {
 
 	/** A name that was dismissed may be a place after all. */
 	restore(mention: Mention): void {
-		this.#change((placing) => withRestored(placing, mention));
+		this.change((placing) => withRestored(placing, mention));
 	}
 
 	/** The names dismissed in the language on the page. */
@@ -281,11 +281,11 @@ export class PlaceAssistant implements Toponyms {
 	}
 
 	remove(key: string): void {
-		this.#change((placing) => withoutGeotag(placing, key));
+		this.change((placing) => withoutGeotag(placing, key));
 	}
 
 	move(key: string, by: 1 | -1): void {
-		this.#change((placing) => withMoved(placing, key, by));
+		this.change((placing) => withMoved(placing, key, by));
 	}
 
 	/** Does what may fail for want of an answer, and says so where it does. */

@@ -186,6 +186,11 @@ export const places: PlaceWords = {
 	forgetQuestion: 'Forget this exact place for good? Nothing of it will be left, here or in the history.',
 	forgetYes: 'Forget',
 	cancel: 'Cancel',
+	removedTruths: (count) =>
+		n(count, { one: 'Exact place without a place: #', other: 'Exact places without a place: #' }),
+	removedNote:
+		'The place was taken from the story; its exact place stays at the desk until the next publication.',
+	takeBack: 'Take the place back',
 	nothingToSee: 'Choose a place: its public map will appear here.',
 
 	title: 'Places',

@@ -196,6 +196,11 @@ export const places = {
 	forgetQuestion: 'Oublier ce lieu exact pour de bon ? Il n’en restera rien, ni ici ni dans l’historique.',
 	forgetYes: 'Oublier',
 	cancel: 'Annuler',
+	removedTruths: (count: number) =>
+		n(count, { one: 'Lieu exact sans lieu : #', other: 'Lieux exacts sans lieu : #' }),
+	removedNote:
+		'Le lieu a été retiré du récit ; son lieu exact reste au bureau jusqu’à la prochaine publication.',
+	takeBack: 'Reprendre le lieu',
 	nothingToSee: 'Choisissez un lieu : sa carte publique paraîtra ici.',
 
 	title: 'Lieux',

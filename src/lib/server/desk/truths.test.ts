@@ -12,6 +12,7 @@ import { bin, duplicate, emptyBin } from './bin.ts';
 import * as journal from './journal.ts';
 import * as manuscripts from './manuscripts.ts';
 import * as publication from './publication.ts';
+import { removedGeotag } from './removed-geotags.ts';
 import * as truths from './truths.ts';
 
 const TRUE = [2.876_543_21, 50.201_234_56];
@@ -96,4 +97,17 @@ test('a geotag that is removed takes its true place along once the story is publ
 	expect(await holding()).toEqual([]);
 	const [line] = await journal.lines(store, { actions: ['truth.forgotten'], limit: 1 });
 	expect(line).toMatchObject({ member: 'ines', detail: { geotag: 'a' } });
+});
+
+test('of a true place whose geotag was removed, the story tells what it was, however long ago', async () => {
+	const id = await exact();
+	const { document } = await manuscripts.read(store, id);
+	const [geotag] = document.geotags;
+	for (let base = 1; base < 60; base++) {
+		const without = { ...document, geotags: [], byline: `${base}` };
+		await manuscripts.save(store, ines, { id, base, document: without, token: `token-${base}` });
+	}
+	expect(await truths.knownTruths(store, id)).toEqual(['a']);
+	expect(await removedGeotag(store, id, 'a')).toEqual(geotag);
+	expect(await removedGeotag(store, id, 'zzz')).toBeUndefined();
 });
