@@ -77,11 +77,26 @@ test.each([
 	['fr', 'Le TGV Paris–Lille attend un médecin.', []],
 	['fr', 'La Manche manque de lits.', ['departement:50']],
 	['fr', 'Ils ont traversé la Manche en canot.', ['area:english-channel']],
+	['fr', 'Entre Lille et Gand, la douane fouille.', ['insee:59350', 'geonames:2797656']],
+	['fr', 'Sophia Berlin et les époux Cambrai ont ouvert leur grange.', []],
+	['fr', 'Le port de Brest accueille le Dunkerque et le Bayonne.', ['insee:29019']],
+	['fr', 'M. de Béziers attend sur un quai de la gare de Lyon avec Ouest-France.', []],
+	['fr', 'L’eau monte dans l’Aude et à Évian.', ['departement:11', 'insee:74119']],
+	['fr', 'Dans la Manche, Saint-Lô et Coutances ouvrent.', ['departement:50', 'insee:50502', 'insee:50147']],
 	['en', 'The Le Touquet accords delayed the Paris–Lille train.', []],
+	['en', 'The Paris to Lille line was closed.', []],
+	[
+		'en',
+		'They slept in Skipton, Settle and Ripon.',
+		['geonames:2637702', 'geonames:2638192', 'geonames:2639323']
+	],
 	['de', 'Paris Müller liest das Dubliner Abkommen.', []],
 	['de', 'In den Ardennen ist kein Zimmer frei.', ['area:ardennes-massif']],
 	['de', 'Zwischen Lille und Gent hält der Bus nicht.', ['insee:59350', 'geonames:2797656']],
-	['ar', 'تمنع اتفاقية دبلن عودته.', []]
+	['de', 'Der Bus fuhr durch Bastogne und Bitburg.', ['geonames:2802583', 'geonames:2948184']],
+	['ar', 'تمنع اتفاقية دبلن عودته.', []],
+	['ar', 'عاد من الخرطوم فـبنغازي إلى عمّان.', ['geonames:379252', 'geonames:88319', 'geonames:250441']],
+	['ar', 'نشرت صحيفة القدس العربي خبرا.', []]
 ] as const)('%s: %s', (language, text, places) => {
 	expect(reader.readPlaces(text, language).map(({ candidates: [first] }) => first!.id)).toEqual(places);
 });

@@ -4,13 +4,16 @@ import * as cues from './cues.ts';
 import type { Reading, SetFeature } from './features.ts';
 import { rowOf } from './rows.ts';
 import type { Span } from './spans.ts';
-import { isArabic, isElided, isHyphenated, isSpaced } from './tokens.ts';
-import { WIDE } from './weights.ts';
+import { isArabic, isElided, isHyphenated, isSpaced, type Token } from './tokens.ts';
+import { TOWNS, WIDE } from './weights.ts';
 
 const STRONG = new Set('à au aux en vers in near at nach aus bei في إلى من'.split(' ').map(foldName));
 
 /** "Gare du Nord" is called after a direction, not after the département. */
 const DIRECTION = /^(?:nord|est)$/;
+
+/** "dans l'Aude", "in der Türkei": the preposition stands before the article. */
+const ARTICLES = new Set('le la les l the der die das den dem'.split(' '));
 
 /** Spans by the index of their first word, and by that of the word after them. */
 export type Edges = { starts: Map<number, Span>; ends: Map<number, Span> };
@@ -21,7 +24,7 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	const before = tokens[span.first - 1];
 	set('first', token.isFirst);
 	set('prefix', /[بلك]/.test(span.prefix));
-	set('prefixTo', /^[وف]$/.test(span.prefix));
+	set('prefixTo', /^[وف]\u0640*$/.test(span.prefix));
 	const last = lastBefore(span, ends);
 	const between = last ? text.slice(last.end, span.start) : '';
 	set(
@@ -34,7 +37,10 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	set('hyphen', isHyphenated(token) && last?.end !== before.end);
 	set('initialBefore', /^\.\s?$/.test(token.gap) && before.text.length === 1 && before.isCapital);
 	const isAfterTitle = cues.titles.has(cues.cueWord(before)) && /^\.?\s$/.test(token.gap);
-	set('title', isAfterTitle && !(before.folded === 'm' && !before.isCapital));
+	set(
+		'title',
+		(isAfterTitle && !(before.folded === 'm' && !before.isCapital)) || isAfterCourtesy(span, tokens)
+	);
 	if (!isSpaced(token) && !isElided(token)) return;
 	let noun = span.first - 1;
 	while (noun >= 0 && span.first - noun <= 3 && cues.links.has(tokens[noun]!.folded)) noun -= 1;
@@ -59,13 +65,26 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 	const isTreaty = nounBefore !== undefined && cues.treatyNouns[language].has(cues.cueWord(nounBefore));
 	set('treaty', isTreaty && !isCountry(span));
 	set('product', nounBefore !== undefined && cues.products.has(cues.cueWord(nounBefore)));
-	set('organisationBefore', before.isCapital && cues.organisationNouns.has(cues.cueWord(before)));
+	set(
+		'organisationBefore',
+		(before.isCapital || isArabic(before.text)) && cues.organisationNouns.has(cues.cueWord(before))
+	);
 	const isPreposition = cues.prepositions[language].has(cues.cueWord(before));
 	set('preposition', isPreposition);
+	const beyond = tokens[span.first - 2];
+	set(
+		'articledPreposition',
+		beyond !== undefined &&
+			token.isCapital &&
+			ARTICLES.has(before.folded) &&
+			isBorneByLand(span, reading.home) &&
+			cues.prepositions[language].has(cues.cueWord(beyond))
+	);
 	set('strongPreposition', isPreposition && STRONG.has(cues.cueWord(before)));
 	set('linking', cues.linkingPrepositions[language].has(cues.cueWord(before)));
 	set('movement', isSpaced(token) && cues.movements.has(cues.cueWord(before)));
 	set('determiner', cues.determiners[language].has(cues.cueWord(before)));
+	set('wrongArticle', language === 'fr' && isWronglyArticled(span, before.folded, reading.home));
 	const isGivenName = lists.givenNames.has(before.folded) && (before.isCapital || isArabic(before.text));
 	const isPlaceBefore = last?.end === before.end && reading.spans.includes(last) && isCertain(last, reading);
 	const tellsNothing =
@@ -75,7 +94,9 @@ export function describeBefore(span: Span, reading: Reading, { ends }: Edges, se
 			cues.determiners[language].has(cues.cueWord(before)) ||
 			cues.linkingPrepositions[language].has(cues.cueWord(before)));
 	const isNoun = cues.placeNouns[language].has(cues.cueWord(before));
-	set('givenNameBefore', isGivenName && !isPreposition && !isNoun);
+	// "خان يونس ورفح": a first name that ends a place's name is nobody's
+	const isOfPlace = last?.end === before.end && last.count > 1;
+	set('givenNameBefore', isGivenName && !isPreposition && !isNoun && !isOfPlace);
 	set(
 		'capitalBefore',
 		isSpaced(token) &&
@@ -119,14 +140,48 @@ export function describeAfter(span: Span, reading: Reading, { starts, ends }: Ed
 	);
 }
 
+/** "M. de Béziers": a courtesy and a particle make a family of the town. */
+function isAfterCourtesy({ first }: Span, tokens: Token[]): boolean {
+	let at = first - 1;
+	while (at >= 0 && first - at <= 2 && cues.particles.has(tokens[at]!.folded)) at -= 1;
+	const before = tokens[at];
+	return before !== undefined && at < first - 1 && before.isCapital && cues.courtesies.has(before.folded);
+}
+
+/**
+ * French sets an article before lands, and before towns that have one in their name: "le Dunkerque" is a ship, "un
+ * Bordeaux" a wine, and "les Bourbon" are a family.
+ */
+function isWronglyArticled(span: Span, article: string, home: string): boolean {
+	const { entries, folded } = span;
+	if (!/^(?:le|la|l|les|un|une)$/.test(article) || !entries.length) return false;
+	if (article === 'les' && !folded.split(' ').some((word) => /[sxz]$/.test(word))) return true;
+	return !isBorneByLand(span, home);
+}
+
+/** Whether the name is one of more than a town; of homonyms, those at home count. */
+function isBorneByLand({ entries }: Span, home: string): boolean {
+	const atHome = entries.filter(({ country }) => country === home);
+	return (atHome.length ? atHome : entries).some(({ kind }) => !TOWNS.has(kind));
+}
+
 const isCountry = ({ entries }: Span) => entries.some(({ kind }) => kind === 'country');
 
-/** Whether a span is an end of what runs between two places: they hang together, and beside them stands what runs. */
+/**
+ * Whether a span is an end of what runs between two places: they hang together ("Paris–Lille", "Paris to Lille"), and
+ * beside them stands what runs.
+ */
 export function isLine(span: Span, { tokens, language }: Reading, { starts, ends }: Edges): boolean {
-	const before = (one: Span) => (isHyphenated(tokens[one.first]!) ? ends.get(one.first) : undefined);
+	const before = (one: Span) =>
+		isHyphenated(tokens[one.first]!)
+			? ends.get(one.first)
+			: tokens[one.first - 1]?.folded === 'to'
+				? ends.get(one.first - 1)
+				: undefined;
 	const after = (one: Span) => {
-		const next = starts.get(one.first + one.count);
-		return next && isHyphenated(tokens[next.first]!) ? next : undefined;
+		const end = one.first + one.count;
+		const next = starts.get(tokens[end]?.folded === 'to' ? end + 1 : end);
+		return next && before(next) === one ? next : undefined;
 	};
 	let [from, to] = [span, span];
 	for (let one = before(from); one; one = before(one)) from = one;
@@ -148,7 +203,7 @@ const PLACES_IN_ROW = 2;
  */
 export function describeRow(
 	span: Span,
-	{ text, tokens, lists }: Reading,
+	{ text, tokens, lists, language }: Reading,
 	certain: ReadonlySet<string>,
 	set: SetFeature
 ): void {
@@ -167,6 +222,9 @@ export function describeRow(
 	const places = members.filter((member) => certain.has(member.join(' ')));
 	set('amongPlaces', places.length >= PLACES_IN_ROW);
 	set('organisation', lists.organisations.has(span.folded));
+	const lead = start < span.first ? tokens[start - 1] : undefined;
+	const leading = lead ? cues.cueWord(lead) : '';
+	set('rowPreposition', cues.prepositions[language].has(leading) || cues.movements.has(leading));
 	const begin = tokens[start]!.start;
 	set('thanked', THANKS.test(text.slice(Math.max(0, begin - 30), begin)));
 	set('aged', AGE.test(text.slice(span.end, span.end + 30)));

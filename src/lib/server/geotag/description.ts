@@ -46,9 +46,16 @@ export function describe(reading: Reading): Features[] {
 		describeRow(span, reading, certainNames, set);
 		set('alone', isAlone(span, reading));
 		set('line', isLine(span, reading, edges));
-		const hasCue = ['preposition', 'placeNoun', 'hinted', 'prefix', 'movement', 'located'].some(
-			(name) => name in found
-		);
+		const hasCue = [
+			'preposition',
+			'articledPreposition',
+			'rowPreposition',
+			'placeNoun',
+			'hinted',
+			'prefix',
+			'movement',
+			'located'
+		].some((name) => name in found);
 		set('commonWithoutCue', !!found.common && !hasCue);
 		set('givenNameWithoutCue', !!found.givenName && !hasCue);
 		set('smallWithoutCue', !hasCue && mostPeople(span) < 5000 && !CERTAIN_KINDS.has(kindOf(span)));
@@ -88,6 +95,7 @@ function describeName(span: Span, { home, lists, language, tokens }: Reading, se
 	set('commonFirst', count === 1 && isCommon && tokens[span.first]!.isFirst);
 	set('calendar', cues.calendar.has(folded));
 	set('givenName', count === 1 && lists.givenNames.has(folded));
+	set('surname', count === 1 && lists.surnames.has(folded));
 	set('acronym', /^\p{Lu}{2,4}$/u.test(surface) && !kinds.has('country'));
 	set('short', !arabic && folded.length <= 3);
 	// "الليل" is the night, "ليل" is Lille: names are folded without their article

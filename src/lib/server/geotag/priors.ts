@@ -10,6 +10,8 @@ import type { Token } from './tokens.ts';
 import { DIVISIONS, kinds, TOWNS, tongues, weights, WIDE } from './weights.ts';
 
 const NAMESAKE_METRES = 40_000;
+/** What Arabic may write over its letters. */
+const MARKS = /[\u064b-\u0652]/;
 /** Homonyms that may still come first when the other places of the text have spoken. */
 const OPTIONS = 16;
 
@@ -77,14 +79,18 @@ function priorOf(entry: Entry, spans: Span[], { tokens, language, newsroom, sayi
 	let prior = kinds[entry.kind] + weights.population * Math.log10(size);
 	if (entry.country === newsroom.home) prior += weights.home;
 	else if (tongues[language].includes(entry.country)) prior += weights.tongue;
+	if (entry.departement && entry.departement.length > 2) prior += weights.overseas;
 	if (entry.flag === nameFlags.alternate && !lacksItsArticle(entry)) prior += weights.alternate;
 	if (spans.every(({ folded }) => folded !== entry.folded)) prior += weights.otherName;
-	if (spans.some(({ surface }) => surface === entry.spelling)) prior += weights.spelling;
+	if (spans.some(({ surface }) => surface === entry.spelling)) {
+		prior += MARKS.test(entry.spelling) ? weights.marked : weights.spelling;
+	}
 	if (entry.language === language) prior += weights.inLanguage;
 	else if (entry.language && entry.flag === nameFlags.translation) prior += weights.otherLanguage;
 	if (spans.some((span) => saying.get(span) === entry.id)) prior += weights.says;
 	if (spans.some((span) => isAnnounced(entry, span, tokens, language))) prior += weights.announced;
-	if (DIVISIONS.has(entry.kind) && spans.some((span) => governs(span, tokens))) prior += weights.governs;
+	const isOwnDivision = DIVISIONS.has(entry.kind) && entry.country === newsroom.home;
+	if (isOwnDivision && spans.some((span) => governs(span, tokens))) prior += weights.governs;
 	return prior;
 }
 
@@ -96,13 +102,19 @@ function governs({ first, count }: Span, tokens: Token[]): boolean {
 /** "Havre" is an alternate of Le Havre in the gazetteer, but no doubtful one after "au". */
 const lacksItsArticle = ({ flag, language }: Entry) => flag === nameFlags.alternate && language === 'fr';
 
-function isAnnounced({ kind, name }: Entry, { first }: Span, tokens: Token[], language: Language): boolean {
+function isAnnounced(
+	{ kind, name, country }: Entry,
+	{ first }: Span,
+	tokens: Token[],
+	language: Language
+): boolean {
 	let at = first - 1;
 	const before = tokens[at]?.folded ?? '';
 	while (at >= 0 && first - at <= 3 && cues.links.has(tokens[at]!.folded)) at -= 1;
 	const announcing = tokens[at];
 	const noun = announcing ? cues.cueWord(announcing) : '';
-	if (DIVISIONS.has(kind) && cues.divisionNouns[language].has(noun)) return true;
+	const isAbroad = cues.prefectures.has(noun) && country !== 'FR';
+	if (DIVISIONS.has(kind) && cues.divisionNouns[language].has(noun) && !isAbroad) return true;
 	if (TOWNS.has(kind) && cues.townNouns[language].has(noun)) return true;
 	if (kind === 'country' && cues.countryNouns[language].has(noun)) return true;
 	// French sets an article before départements, regions and countries, never before a town that has none

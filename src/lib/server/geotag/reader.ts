@@ -68,7 +68,10 @@ export class Reader {
 	/** All that is spelt as a name, before anything is decided: what the model learns from, too. */
 	survey(text: string, language: Language, newsroom = new Newsroom({})): Reading {
 		const tokens = tokenize(text);
-		const spans = findSpans(text, tokens, language, { lexicon: this.#lexicon, newsroom });
+		const inPhrase = this.#lists.phrases.wordsIn(tokens);
+		const spans = findSpans(text, tokens, language, { lexicon: this.#lexicon, newsroom }).filter(
+			({ first, own }) => own.length > 0 || !inPhrase.has(first)
+		);
 		const hints = findHints(text, tokens, spans);
 		return { text, language, tokens, spans, hints, home: newsroom.home, lists: this.#lists };
 	}

@@ -3,7 +3,7 @@ import type { Entry } from './lexicon.ts';
 import { weigh, type Situation } from './priors.ts';
 import type { Option, Sense } from './sense.ts';
 import type { Span } from './spans.ts';
-import { weights, WIDE } from './weights.ts';
+import { DIVISIONS, weights, WIDE } from './weights.ts';
 
 const ROUNDS = 3;
 /** Places named before and after that are asked: what a book says elsewhere tells nothing here. */
@@ -23,7 +23,8 @@ export function resolve(spans: Span[], given: Omit<Situation, 'saying'>): Sense[
 	for (let round = 0; round < ROUNDS; round++) {
 		senses.forEach((sense, index) => {
 			const others = neighbours(senses, index);
-			for (const option of sense.options) option.score = option.prior + company(option, sense, others);
+			for (const option of sense.options)
+				option.score = option.prior + company(option, sense, others, given.newsroom.home);
 			sense.options.sort((one, other) => other.score - one.score);
 		});
 	}
@@ -60,10 +61,10 @@ function group(spans: Span[], hints: Map<Span, Hint>): { spans: Span[]; hint?: H
 }
 
 /** What the other places of the text say for an option. */
-function company({ entry }: Option, sense: Sense, others: Sense[]): number {
+function company({ entry }: Option, sense: Sense, others: Sense[], home: string): number {
 	if (!entry) return 0;
 	const isWide = WIDE.has(entry.kind);
-	let [inside, country, region, near] = [0, 0, 0, 0];
+	let [inside, holding, country, region, near] = [0, 0, 0, 0, 0];
 	for (const other of others) {
 		const chosen = other.options[0]?.entry;
 		if (!chosen || chosen.id === entry.id) continue;
@@ -71,6 +72,7 @@ function company({ entry }: Option, sense: Sense, others: Sense[]): number {
 		if (contains(chosen, entry)) {
 			inside += isBeside(other, sense) ? weights.insideSentence : weights.insideText;
 		}
+		if (DIVISIONS.has(entry.kind) && isBeside(other, sense) && contains(entry, chosen)) holding += trust;
 		if (chosen.country && chosen.country === entry.country) {
 			country += trust;
 			if (entry.kind !== 'country' && isSameRegion(chosen, entry)) region += trust;
@@ -79,9 +81,11 @@ function company({ entry }: Option, sense: Sense, others: Sense[]): number {
 		const km = kilometres(entry, chosen);
 		near += trust * (Math.exp(-km / 60) + 0.5 * Math.exp(-km / 400));
 	}
-	const ofCountry = entry.kind === 'country' ? weights.sameCountryOfCountry : 1;
+	const atHome = entry.country === home ? weights.sameCountryAtHome : 1;
+	const ofCountry = entry.kind === 'country' ? weights.sameCountryOfCountry : atHome;
 	return (
 		Math.min(2.4, inside) +
+		weights.holding * Math.min(2, holding) +
 		weights.sameCountry * ofCountry * Math.min(2, country) +
 		weights.sameRegion * Math.min(2, region) +
 		weights.near * Math.min(2.5, near)

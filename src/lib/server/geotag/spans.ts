@@ -189,11 +189,13 @@ function openings({ text, folded, isCapital }: Token, language: Language): Openi
 		for (const prefix of PREFIXES) {
 			if (!text.startsWith(prefix)) continue;
 			const rest = folded.slice(prefix.length);
+			// "فـبنغازي": a stroke may join the two
+			const stroke = /^\u0640*/.exec(text.slice(prefix.length))![0];
 			// "للسودان": the article has lost its alef, and both lams stand before the name
 			const isTo = prefix.endsWith('ل') && rest.startsWith('ل');
 			const bare = isTo ? rest.slice(1) : rest.replace(/^ال(?=..)/, '');
-			if (bare.length >= LEAST) found.push({ folded: bare, prefix: isTo ? `${prefix}ل` : prefix });
-			if (isTo && rest.length >= LEAST) found.push({ folded: rest, prefix });
+			if (bare.length >= LEAST) found.push({ folded: bare, prefix: isTo ? `${prefix}ل` : prefix + stroke });
+			if (isTo && rest.length >= LEAST) found.push({ folded: rest, prefix: prefix + stroke });
 		}
 		return found;
 	}

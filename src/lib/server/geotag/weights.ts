@@ -6,10 +6,14 @@ export const weights = {
 	/** For each tenfold of people. */
 	population: 0.9,
 	home: 1,
+	/** Far from the rest of home: Saint-Denis is a city of its suburbs first, and of La Réunion when that is said. */
+	overseas: -0.5,
 	/** Where the language of the text is at home: readers of German know Münster better than Munster. */
 	tongue: 0.5,
 	alternate: -1,
 	spelling: 0.5,
+	/** With vowels and doublings as few texts write them: "عمّان" is Amman, and no Oman. */
+	marked: 5,
 	/** Known under this name in another language only: "Vienne" in a German text is no name of Vienna. */
 	otherLanguage: -1,
 	inLanguage: 0.3,
@@ -28,12 +32,16 @@ export const weights = {
 	namesake: -2,
 	insideSentence: 1.2,
 	insideText: 0.6,
+	/** A division whose towns the sentence names, too: "Dans la Manche, Saint-Lô et Coutances" is no sea. */
+	holding: 0.5,
 	/** A camp that is called after the town that the text names. */
 	otherName: -2.5,
 	sameCountry: 1.1,
 	/** A country gains little from its own towns: they are named without it. */
 	sameCountryOfCountry: 0.26,
-	sameRegion: 1,
+	/** Of what the other places of home say for a place of home: texts from home name it all the time. */
+	sameCountryAtHome: 0.4,
+	sameRegion: 0.8,
 	near: 1
 } as const;
 
