@@ -7,23 +7,27 @@ import { run, runTool } from './command.ts';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const asRoot = process.getuid?.() === 0;
 
-/** What every Chromium of ours is started with: WebGL without a graphics card, and no calls home. */
-export const launchArguments = [
+/** What every Chromium of ours is started with: no calls home. */
+const launchArguments = [
 	// Chromium refuses its sandbox to root.
 	...(asRoot ? ['--no-sandbox'] : []),
-	'--use-angle=swiftshader',
-	'--enable-unsafe-swiftshader',
-	'--ignore-gpu-blocklist',
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
 	'--no-first-run'
 ];
 
-/** Playwright's own launch options for it; `chromiumSandbox` because Playwright would leave it off for all. */
-export const launchOptions = (executablePath: string) => ({
+/** An emulated graphics card, where there is none: WebGL needs one. */
+const emulatedCard = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+
+/**
+ * Playwright's own launch options for it; `chromiumSandbox` because Playwright would leave it off for all.
+ * @param card `none` lets Chromium draw pages as it does on a machine without a card: what an emulated one draws takes
+ * every processor, and each frame a tenth of a second
+ */
+export const launchOptions = (executablePath: string, card: 'emulated' | 'none' = 'emulated') => ({
 	executablePath,
-	args: launchArguments,
+	args: [...launchArguments, ...(card === 'none' ? ['--disable-gpu'] : emulatedCard)],
 	chromiumSandbox: !asRoot
 });
 

@@ -75,7 +75,7 @@ try {
 	await bench('gazetteer', benchGazetteer);
 	await bench('geotag', () => benchGeotag());
 	await inBrowser('underline', async (path) => {
-		const browser = await chromium.launch(launchOptions(path));
+		const browser = await chromium.launch(launchOptions(path, 'none'));
 		return benchUnderline(browser, kept).finally(() => browser.close());
 	});
 	await bench('archive', () => benchArchives(values.stories.split(',').map(Number)));

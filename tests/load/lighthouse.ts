@@ -88,10 +88,9 @@ async function patientAudit(chromiumPath: string, url: string): Promise<Record<K
 // A browser of its own for every run: nothing is warm that a first visitor finds cold.
 async function audit(chromiumPath: string, url: string): Promise<Record<Key, number>> {
 	const port = await freePort();
-	const options = launchOptions(chromiumPath);
 	// No page draws with WebGL before it is touched; drawing it in software would be timed as the page's own work
-	const plain = options.args.filter((argument) => !/angle|swiftshader|gpu-blocklist/.test(argument));
-	const args = [...plain, `--remote-debugging-port=${port}`];
+	const options = launchOptions(chromiumPath, 'none');
+	const args = [...options.args, `--remote-debugging-port=${port}`];
 	const browser = await chromium.launch({ ...options, args });
 	try {
 		const result = await lighthouse(url, {
