@@ -191,9 +191,10 @@ export const places: PlaceWords = {
 	forgetQuestion: 'Diesen genauen Ort endgültig vergessen? Nichts bleibt davon, weder hier noch im Verlauf.',
 	forgetYes: 'Vergessen',
 	cancel: 'Abbrechen',
-	removedTruths: (count) => n(count, { one: 'Genauer Ort ohne Ort: #', other: 'Genaue Orte ohne Ort: #' }),
+	removedTruths: (count) =>
+		n(count, { one: 'Genauer Punkt ohne Ort: #', other: 'Genaue Punkte ohne Ort: #' }),
 	removedNote:
-		'Der Ort wurde aus der Geschichte genommen; sein genauer Ort bleibt in der Redaktion bis zur nächsten Veröffentlichung.',
+		'Der Ort wurde aus der Geschichte genommen; sein genauer Punkt bleibt in der Redaktion bis zur nächsten Veröffentlichung.',
 	takeBack: 'Den Ort zurückholen',
 	nothingToSee: 'Wählen Sie einen Ort: seine öffentliche Karte erscheint hier.',
 

@@ -187,9 +187,9 @@ export const places: PlaceWords = {
 	forgetYes: 'Forget',
 	cancel: 'Cancel',
 	removedTruths: (count) =>
-		n(count, { one: 'Exact place without a place: #', other: 'Exact places without a place: #' }),
+		n(count, { one: 'Exact point without a place: #', other: 'Exact points without a place: #' }),
 	removedNote:
-		'The place was taken from the story; its exact place stays at the desk until the next publication.',
+		'The place was taken from the story; its exact point stays at the desk until the next publication.',
 	takeBack: 'Take the place back',
 	nothingToSee: 'Choose a place: its public map will appear here.',
 

@@ -197,9 +197,9 @@ export const places = {
 	forgetYes: 'Oublier',
 	cancel: 'Annuler',
 	removedTruths: (count: number) =>
-		n(count, { one: 'Lieu exact sans lieu : #', other: 'Lieux exacts sans lieu : #' }),
+		n(count, { one: 'Point exact sans lieu : #', other: 'Points exacts sans lieu : #' }),
 	removedNote:
-		'Le lieu a été retiré du récit ; son lieu exact reste au bureau jusqu’à la prochaine publication.',
+		'Le lieu a été retiré du récit ; son point exact reste au bureau jusqu’à la prochaine publication.',
 	takeBack: 'Reprendre le lieu',
 	nothingToSee: 'Choisissez un lieu : sa carte publique paraîtra ici.',
 
