@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The secret that signs the cookies of sessions and encrypts second factors: 32 random bytes in hexadecimal digits,
- * made once. It lies beside the store, not in it, so that a copy of the store alone opens no door.
+ * The secret that signs the cookies of sessions, encrypts second factors, and keys what imports are known again by:
+ * 32 random bytes in hexadecimal digits, made once. It lies beside the store, not in it, so that a copy of the store alone opens no door.
  * @param folder the data folder
  */
 export function keepSecret(folder: string): string {
