@@ -85,6 +85,8 @@ test.each([
 	['fr', 'Dans la Manche, Saint-Lô et Coutances ouvrent.', ['departement:50', 'insee:50502', 'insee:50147']],
 	['en', 'The Le Touquet accords delayed the Paris–Lille train.', []],
 	['en', 'The Paris to Lille line was closed.', []],
+	['en', 'Tents stood at Porte de la Chapelle in Paris.', ['site:porte-de-la-chapelle', 'insee:75056']],
+	['en', 'They left the Calais Jungle.', ['insee:62193']],
 	[
 		'en',
 		'They slept in Skipton, Settle and Ripon.',

@@ -3,7 +3,7 @@ import type { Entry } from './lexicon.ts';
 import { weigh, type Situation } from './priors.ts';
 import type { Option, Sense } from './sense.ts';
 import type { Span } from './spans.ts';
-import { DIVISIONS, weights, WIDE } from './weights.ts';
+import { weights, WIDE } from './weights.ts';
 
 const ROUNDS = 3;
 /** Places named before and after that are asked: what a book says elsewhere tells nothing here. */
@@ -64,6 +64,9 @@ function group(spans: Span[], hints: Map<Span, Hint>): { spans: Span[]; hint?: H
 function company({ entry }: Option, sense: Sense, others: Sense[], home: string): number {
 	if (!entry) return 0;
 	const isWide = WIDE.has(entry.kind);
+	// Paris holds what lies in Paris, whichever of its two registers is meant
+	const mayHold =
+		entry.kind === 'departement' && sense.options.every((one) => !one.entry || !contains(entry, one.entry));
 	let [inside, holding, country, region, near] = [0, 0, 0, 0, 0];
 	for (const other of others) {
 		const chosen = other.options[0]?.entry;
@@ -72,7 +75,7 @@ function company({ entry }: Option, sense: Sense, others: Sense[], home: string)
 		if (contains(chosen, entry)) {
 			inside += isBeside(other, sense) ? weights.insideSentence : weights.insideText;
 		}
-		if (DIVISIONS.has(entry.kind) && isBeside(other, sense) && contains(entry, chosen)) holding += trust;
+		if (mayHold && isBeside(other, sense) && contains(entry, chosen)) holding += trust;
 		if (chosen.country && chosen.country === entry.country) {
 			country += trust;
 			if (entry.kind !== 'country' && isSameRegion(chosen, entry)) region += trust;

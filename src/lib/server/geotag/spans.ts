@@ -159,18 +159,29 @@ export function findSpans(
 	function innerTown(entries: Entry[], words: Token[], first: number): Span | undefined {
 		const site = entries[0];
 		if (words.length < 2 || !site || entries.some(({ kind }) => kind !== 'site')) return undefined;
+		// "the Calais Jungle" begins with it
+		for (let fewer = words.length - 1; fewer >= 1; fewer--) {
+			const head = words.slice(0, fewer);
+			const name = head.map(({ folded }) => folded).join(' ');
+			const { entries: towns, own } = named(name, head, undefined);
+			if (!towns.some((town) => isTownOf(site, town)) || towns.some(({ id }) => id === site.id)) continue;
+			const [{ start, sentence }, { end }] = [head[0]!, head.at(-1)!];
+			const surface = text.slice(start, end);
+			const place = { sentence, first, count: fewer, start, end, surface, folded: name, own };
+			return { ...place, entries: [...towns, ...entries], prefix: '', isGenitive: false };
+		}
 		for (let from = 1; from <= words.length; from++) {
 			const inner = from < words.length ? spanAt(first + from) : undefined;
 			if (!inner || inner.first + inner.count > first + words.length) continue;
-			const town = inner.entries.find(
-				({ kind, longitude, latitude }) =>
-					kind !== 'site' && Math.hypot(longitude - site.longitude, latitude - site.latitude) < 0.15
-			);
-			if (town) return { ...inner, entries: [...inner.entries, ...entries] };
+			if (inner.entries.some((town) => isTownOf(site, town)))
+				return { ...inner, entries: [...inner.entries, ...entries] };
 		}
 		return undefined;
 	}
 }
+
+const isTownOf = (site: Entry, { kind, longitude, latitude }: Entry) =>
+	kind !== 'site' && Math.hypot(longitude - site.longitude, latitude - site.latitude) < 0.15;
 
 /** Whether a word goes on with the name of the word before. */
 function isJoined(word: Token, before: Token): boolean {

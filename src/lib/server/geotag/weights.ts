@@ -32,7 +32,7 @@ export const weights = {
 	namesake: -2,
 	insideSentence: 1.2,
 	insideText: 0.6,
-	/** A division whose towns the sentence names, too: "Dans la Manche, Saint-Lô et Coutances" is no sea. */
+	/** A département whose towns the sentence names, too: "Dans la Manche, Saint-Lô et Coutances" is no sea. */
 	holding: 0.5,
 	/** A camp that is called after the town that the text names. */
 	otherName: -2.5,
