@@ -89,3 +89,13 @@ test('what lies near a point is the newsroom’s own first, as far as the gazett
 	expect(new Set(await near(editor)).size).toBe((await near(editor)).length);
 	expect(await near(editor)).not.toContain(await number('pas-de-calais'));
 });
+
+test('people are told where a register counts them, and not of a country whose towns alone are added up', async () => {
+	const { store } = archive;
+	const found = await suggest(store, gazetteer, 'France', editor);
+	const country = found.find(({ kind }) => kind === 'country');
+	expect((await gazetteer.byId('country:FR'))!.population).toBeGreaterThan(0);
+	expect(country!.population).toBe(0);
+	const communes = await suggest(store, gazetteer, 'Croisilles', editor);
+	expect(communes.find(({ kind }) => kind === 'commune')!.population).toBeGreaterThan(0);
+});

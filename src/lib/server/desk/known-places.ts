@@ -54,10 +54,18 @@ function possibleOf(place: GazetteerPlace): Precision[] {
 	return possiblePrecisions(around, false);
 }
 
+/** Kinds of which no register that we have counts the people: theirs are added up from the towns that it names. */
+const UNCOUNTED: readonly GazetteerPlace['kind'][] = ['country', 'division', 'district'];
+
+/** How many people are told to live there: none where the number would be too small by half. */
+const peopleOf = (place: Pick<GazetteerPlace, 'kind' | 'population'> | undefined): number =>
+	!place || UNCOUNTED.includes(place.kind) ? 0 : place.population;
+
 /** A place of the gazetteer that the newsroom has not taken up. */
 export function fromGazetteer(place: GazetteerPlace, language: Language): KnownPlace {
 	const kind = kindOf(place);
-	const { id, name, names, context, at, radius, population } = place;
+	const { id, name, names, context, at, radius } = place;
+	const population = peopleOf(place);
 	return {
 		gazetteer: id,
 		name: names[language] ?? name,
@@ -98,8 +106,8 @@ export async function byNumbers(
 		.where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(all)}))`)
 		.execute();
 	const byId = new Map(rows.map((row) => [row.id, row]));
-	const peopleOf = async (id: string | null | undefined) =>
-		id ? ((await gazetteer.byId(id))?.population ?? 0) : 0;
+	const peopleAt = async (id: string | null | undefined) =>
+		id ? peopleOf((await gazetteer.byId(id)) ?? undefined) : 0;
 	const found = new Map<number, KnownPlace>();
 	for (const id of ids) {
 		const row = byId.get(id);
@@ -118,8 +126,8 @@ export async function byNumbers(
 			kind: isKind(row.kind) ? row.kind : 'site',
 			at,
 			radius,
-			population: await peopleOf(row.gazetteer),
-			communePopulation: await peopleOf(commune?.gazetteer),
+			population: await peopleAt(row.gazetteer),
+			communePopulation: await peopleAt(commune?.gazetteer),
 			isGone: own.isGone,
 			possible: possiblePrecisions(around, false)
 		});
