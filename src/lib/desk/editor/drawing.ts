@@ -11,7 +11,9 @@ export function drawing(story: number, paragraphs: readonly string[]) {
 	const schema = getSchema(schemaFor(story));
 	const serializer = DOMSerializer.fromSchema(schema);
 	const notes = paragraphs.filter((paragraph) => paragraph.startsWith('[^'));
-	return (paragraph: string) => (element: HTMLElement) => {
+	return (given: string) => (element: HTMLElement) => {
+		// Their texts are read after their numbers, one after the other
+		const paragraph = given.replace(/^\[\^([^\]\n]+)\]:[ \t]*/gm, '\n\n$1\\. ').trim();
 		// A note that this paragraph does not lead to is read as a block behind its own
 		const own = readMarkdown(paragraph).content!.length;
 		const { content } = readMarkdown([paragraph, ...notes].join('\n\n'));

@@ -9,6 +9,7 @@ test.each([
 		'Bonsoir\nOn est à Calais\r\nÀ demain',
 		'Bonsoir\\\nOn est à Calais\\\nÀ demain'
 	],
+	['lines that are Markdown’s already stay as they are', 'un\\\ndeux  \ntrois', 'un\\\ndeux\\\ntrois'],
 	['lines broken for being full are one', `${full}\n${full}\nfin.`, `${full}\n${full}\nfin.`],
 	['lists stay lists', '- un\n- deux\n  - dedans', '- un\n- deux\n  - dedans'],
 	['an indented paragraph is no code', 'Un.\n\n\tDeux.\n    Trois.', 'Un.\n\nDeux.\\\nTrois.'],

@@ -43,7 +43,7 @@ export function markdownOfPlain(text: string): string {
 
 function blockOfPlain(block: string): string {
 	if (block.split('\n').some((line) => BLOCK.test(line))) return block;
-	const lines = block.split('\n').map((line) => line.trim());
+	const lines = block.split('\n').map((line) => line.trim().replace(/\\$/, ''));
 	const isFull = (line: string) => line.length >= FULL[0] && line.length <= FULL[1];
 	return lines.join(lines.slice(0, -1).every(isFull) ? '\n' : '\\\n');
 }
