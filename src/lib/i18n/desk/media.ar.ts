@@ -24,6 +24,7 @@ export const media: MediaWords = {
 	states: { describe: 'بحاجة إلى وصف', credit: 'ينقصه ذكر المصدر', ready: 'جاهز' },
 	describedIn: (names) => `موصوف ${names}`,
 
+	needsScript: 'رفع الملفات يحتاج إلى JavaScript ليُستأنف بعد الانقطاع.',
 	drop: 'أسقط الملفات هنا أو الصقها أو',
 	choose: 'اخترها',
 	accepted:

@@ -16,6 +16,7 @@ export const media: MediaWords = {
 	states: { describe: 'zu beschreiben', credit: 'Urheber fehlt', ready: 'bereit' },
 	describedIn: (names) => `beschrieben auf ${names}`,
 
+	needsScript: 'Das Hochladen braucht JavaScript, um nach einer Unterbrechung fortzufahren.',
 	drop: 'Dateien hier ablegen, einfügen oder',
 	choose: 'auswählen',
 	accepted: 'JPEG, PNG, WebP, AVIF, GIF bis 50 MB; MP3, M4A, Ogg, WAV, FLAC, MP4, WebM bis 500 MB.',

@@ -16,6 +16,7 @@ export const media: MediaWords = {
 	states: { describe: 'to describe', credit: 'credit missing', ready: 'ready' },
 	describedIn: (names) => `described in ${names}`,
 
+	needsScript: 'Sending files needs JavaScript, to go on where it was cut off.',
 	drop: 'Drop files here, paste them, or',
 	choose: 'choose them',
 	accepted: 'JPEG, PNG, WebP, AVIF, GIF up to 50 MB; MP3, M4A, Ogg, WAV, FLAC, MP4, WebM up to 500 MB.',

@@ -22,6 +22,7 @@ export const media = {
 	states: { describe: 'à décrire', credit: 'crédit manquant', ready: 'prêt' },
 	describedIn: (names: string) => `décrit en ${names}`,
 
+	needsScript: 'L’envoi de fichiers demande JavaScript, pour reprendre ce qui a été coupé.',
 	drop: 'Déposez des fichiers ici, collez-les, ou',
 	choose: 'choisissez-les',
 	accepted: 'JPEG, PNG, WebP, AVIF, GIF jusqu’à 50 Mo ; MP3, M4A, Ogg, WAV, FLAC, MP4, WebM jusqu’à 500 Mo.',
