@@ -156,13 +156,13 @@ test('two editors of one story see each other, and bring their texts together', 
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(
 		'a enregistré ce récit pendant que vous l’écriviez.'
 	);
-	await expect(page.getByText('1 différence à trancher sur 1')).toBeVisible();
+	await expect(page.getByText('1 différence à trancher')).toBeVisible();
 	await expect(page.locator('ins').filter({ hasText: 'autre' }).first()).toBeVisible();
 	// Unsettled, it is not saved, and says so
 	await page.getByRole('button', { name: 'Enregistrer la révision 2' }).click();
-	await expect(page.getByRole('alert')).toHaveText('1 différence à trancher sur 1');
+	await expect(page.getByRole('alert')).toHaveText('1 différence à trancher');
 	await page.keyboard.press('3');
-	await expect(page.getByText('0 différence à trancher sur 1')).toBeVisible();
+	await expect(page.getByText('Tout est tranché')).toBeVisible();
 	await page.getByRole('button', { name: 'Enregistrer la révision 2' }).click();
 	await expect(page).toHaveURL(/\/stories\/5$/);
 	await open(page, 5);
