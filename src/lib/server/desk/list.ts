@@ -166,8 +166,7 @@ type Counted = Status | 'all' | 'late' | 'points' | 'bin';
 
 /**
  * How many manuscripts stand where, how many have a translation that lies behind or points of an import that wait, and
- * how many lie in the bin; each
- * capped one beyond {@link COUNTED}.
+ * how many lie in the bin; each capped one beyond {@link COUNTED}.
  */
 export async function counts(store: Store, owner?: string): Promise<Record<Counted, number>> {
 	const mine = owner ? sql`AND owner = ${owner}` : sql``;
