@@ -161,8 +161,11 @@ test('two editors of one story see each other, and bring their texts together', 
 	// Unsettled, it is not saved, and says so
 	await page.getByRole('button', { name: 'Enregistrer la révision 2' }).click();
 	await expect(page.getByRole('alert')).toHaveText('1 différence à trancher');
-	await page.keyboard.press('3');
-	await expect(page.getByText('Tout est tranché')).toBeVisible();
+	// The page was sent anew: it hears keys once its script is there
+	await expect(async () => {
+		await page.keyboard.press('3');
+		await expect(page.getByText('Tout est tranché')).toBeVisible({ timeout: 500 });
+	}).toPass();
 	await page.getByRole('button', { name: 'Enregistrer la révision 2' }).click();
 	await expect(page).toHaveURL(/\/stories\/5$/);
 	await open(page, 5);
