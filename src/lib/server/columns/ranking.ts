@@ -2,12 +2,12 @@ import { type Listed, listPart, listUntil } from './listing.ts';
 import { positionOf } from './lookup.ts';
 import { matches, type Sieve } from './sieve.ts';
 import { compareKeys, type Key, keyLength } from './sort-key.ts';
-import type { WordFinder } from './words.ts';
+import type { Frequency, WordFinder } from './words.ts';
 
 /** So many of the latest stories that hold the words are ranked: BM25 of every match takes seconds (Zipf's first words). */
 const RANKED = 2000;
 
-/** For common words so many of the latest stories are asked, among which the words will be often enough. */
+/** For common words so many of the latest stories are asked, among which they will be often enough. */
 const ASKED = 10_000;
 
 /** Where the ranked ones end, the last story's rank with its key in days, and the version of which the ranking is. */
@@ -137,17 +137,24 @@ function rank(
 	cut: Key | undefined,
 	limit: number
 ): Ranking {
-	const words = without[0]!.question.words!;
-	if (without.some(({ part }) => finder.areCommon(part, words))) {
-		const ranked = rankLatest(without, ASKED, cut, finder);
+	const { part, question } = without[0]!;
+	const frequency = finder.frequency(part, question.words!);
+	const byWords = { finder, frequency };
+	if (frequency === 'common' && !finder.hasRead(part, question.words!)) {
+		const ranked = rankLatest(without, ASKED, cut, byWords);
 		// Where the words are rarer in this selection than elsewhere, they lead there after all
 		if (!ranked.cut || ranked.keys.length > limit) return ranked;
 	}
-	return rankLatest(withWords(), RANKED, cut, finder);
+	return rankLatest(withWords(), RANKED, cut, byWords);
 }
 
 /** Ranks the latest stories: as far back as a cut, or so many of them. */
-function rankLatest(sieves: Sieve[], most: number, cut: Key | undefined, finder: WordFinder): Ranking {
+function rankLatest(
+	sieves: Sieve[],
+	most: number,
+	cut: Key | undefined,
+	{ finder, frequency }: { finder: WordFinder; frequency: Frequency }
+): Ranking {
 	const list = (sieve: Sieve) =>
 		cut ? listUntil(sieve, cut) : listPart(sieve, 'latest', undefined, most + 1);
 	const all = listAll(sieves, list, cut ? Infinity : most + 1);
@@ -157,6 +164,7 @@ function rankLatest(sieves: Sieve[], most: number, cut: Key | undefined, finder:
 		const ranks = finder.rank(
 			sieve.part,
 			sieve.question.words!,
+			frequency,
 			own.map(({ story }) => story)
 		);
 		return own.flatMap(({ story, key }): Key[] => {

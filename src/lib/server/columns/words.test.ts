@@ -67,6 +67,45 @@ test.each([
 ])('%s: whichever stories are to be ranked, only those that answer are', (typed, expected) => {
 	const finder = new WordFinder(database);
 	const words = parseWords(typed);
-	expect(ids([...finder.rank(part, words, everyStory()).keys()])).toEqual(expected);
-	expect(finder.rank(part, words, []).size).toBe(0);
+	for (const frequency of ['rare', 'everywhere'] as const) {
+		expect(ids([...finder.rank(part, words, frequency, everyStory()).keys()])).toEqual(expected);
+		expect(finder.rank(part, words, frequency, []).size).toBe(0);
+	}
+});
+
+test('words are everywhere that more than half of the texts have', () => {
+	const finder = new WordFinder(database);
+	expect(finder.frequency(part, parseWords('river'))).toBe('rare');
+	for (const body of ['river', 'river rain'])
+		addStory(database, { ...always('report'), texts: [{ language: 'fr', title: 'road', body }] });
+	const { segment } = readBase(database);
+	const grown = { segment, size: segment.size, isBase: true };
+	expect(finder.frequency(grown, parseWords('river'))).toBe('everywhere');
+	expect(finder.frequency(grown, parseWords('rain'))).toBe('rare');
+});
+
+test('a word that is everywhere tells most of stories that have it in their title, then of those in front', () => {
+	const [inBody, inTitle, inPlace] = [
+		{ title: 'house', body: 'river river river' },
+		{ title: 'river', body: 'house house house house house house' },
+		{ title: 'house', body: 'river' }
+	].map((text) => addStory(database, { ...always('report'), texts: [{ language: 'fr', ...text }] }));
+	database
+		.prepare(
+			`UPDATE story_words SET title = 'house', standfirst = '', body = 'river', places = 'River'
+			WHERE rowid = (SELECT id FROM story_text WHERE story = ?)`
+		)
+		.run(inPlace);
+	const { segment } = readBase(database);
+	for (const isBase of [true, false]) {
+		const ranks = new WordFinder(database).rank(
+			{ segment, size: segment.size, isBase },
+			parseWords('river'),
+			'everywhere',
+			[...segment.id.keys()]
+		);
+		const rankOf = (id: number) => ranks.get(segment.id.indexOf(id))!;
+		expect(rankOf(inTitle!)).toBeLessThan(rankOf(inPlace!));
+		expect(rankOf(inPlace!)).toBeLessThan(rankOf(inBody!));
+	}
 });

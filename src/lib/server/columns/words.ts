@@ -18,30 +18,55 @@ const queriesOf = ({ all, none }: Words) => ({
 /** A million stories take 125 kB a query. */
 const KEPT = 64;
 
-/** A word in more texts than this is common: its list is longer than asking the newest stories one by one. */
+/** A word in so many texts is common: reading its list takes longer than asking the newest stories one by one. */
 const COMMON = 20_000;
 
-/** How much a word in a title, standfirst, body or the name of a place says of a story. */
-const WEIGHTS = '10, 4, 1, 4';
+/** In how many texts words stand: in more than half of all they are everywhere, and BM25 weighs them by nothing. */
+export type Frequency = 'rare' | 'common' | 'everywhere';
+
+/** How much a word there says of a story: the columns of the index, in its order. */
+const WEIGHTS = { title: 10, standfirst: 4, body: 1, places: 4 };
+
+/**
+ * Some texts, for `rangeOf`. The plus keeps SQLite from asking FTS5 anew for each. Between the first and the last text
+ * is often a small part of a common word's list: what came in some years lies together.
+ */
+const IN_RANGE = 'rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))';
+
+/** What IN_RANGE asks for: the first and the last of some texts, and all of them as JSON. */
+function rangeOf(texts: Iterable<number>): { least: number; most: number; list: string } {
+	let [least, most] = [Infinity, -Infinity];
+	for (const text of texts) {
+		if (text < least) least = text;
+		if (text > most) most = text;
+	}
+	return { least, most, list: JSON.stringify([...texts]) };
+}
 
 /** The ids of some stories' texts. */
 function textsOf({ textStart, texts }: Segment, stories: number[]): number[] {
 	return stories.flatMap((story) => [...texts.subarray(textStart[story]!, textStart[story + 1]!)]);
 }
 
-/**
- * Finds stories by their words. FTS5 knows texts; what it says of the base's is kept, and stays true while that base
- * does, because a story that changes leaves it.
- */
+/** What was asked of a segment's texts lately. It stays true while the segment does: a story that changes leaves it. */
+interface Known {
+	holding: Recent<Bits>;
+	frequencies: Recent<Frequency>;
+}
+
+/** Finds stories by their words. FTS5 knows texts; what it says of a segment's is kept. */
 export class WordFinder {
 	readonly #database: Database.Database;
-	#base: Segment | undefined;
-	readonly #kept = new Recent<Bits>(KEPT);
-	/** Whether words are common. What is published since hardly changes it, and the answer is right either way. */
-	readonly #common = new Recent<boolean>(KEPT);
+	readonly #known = new WeakMap<Segment, Known>();
 
 	constructor(database: Database.Database) {
 		this.#database = database;
+	}
+
+	#knownOf(segment: Segment): Known {
+		const known = this.#known.get(segment) ?? { holding: new Recent(KEPT), frequencies: new Recent(KEPT) };
+		this.#known.set(segment, known);
+		return known;
 	}
 
 	/** A part's stories that answer the words; not to be written to. */
@@ -53,10 +78,14 @@ export class WordFinder {
 
 	/** The stories one of whose texts answers a query. */
 	#holding({ segment, isBase }: Part, query: string): Bits {
-		if (!isBase) return this.#ask(segment, query, segment.texts);
-		if (this.#base !== segment) this.#kept.clear();
-		this.#base = segment;
-		return this.#kept.of(query, () => this.#ask(segment, query));
+		return this.#knownOf(segment).holding.of(query, () => {
+			const bits = noBits(segment.size);
+			for (const text of this.#texts(query, isBase ? undefined : segment.texts)) {
+				const story = positionOf(segment.byText, text);
+				if (story >= 0) setBit(bits, story);
+			}
+			return bits;
+		});
 	}
 
 	/** Which of a few stories answer the words. */
@@ -69,65 +98,81 @@ export class WordFinder {
 		return new Set((wanted ? holding(wanted) : stories).filter((story) => !leftOut.has(story)));
 	}
 
-	#ask(segment: Segment, query: string, among?: Iterable<number>): Bits {
-		const bits = noBits(segment.size);
-		for (const text of this.#texts(query, among)) {
-			const story = positionOf(segment.byText, text);
-			if (story >= 0) setBit(bits, story);
-		}
-		return bits;
-	}
-
-	/** All at once: fetched one by one a million rows would take a second, so 0.1. */
+	/**
+	 * The texts that answer a query, all at once: fetched one by one a million rows would take a second, so 0.1.
+	 * @param among a list that it reads once, from the first to the last: asked for one text, FTS5 looks for the next
+	 * that answers, which may be the end of the list, and would do so for each
+	 */
 	#texts(query: string, among?: Iterable<number>): number[] {
 		const sql = 'SELECT rowid FROM story_words WHERE story_words MATCH ?';
 		if (!among) return this.#database.prepare<[string], number>(sql).pluck().all(query);
+		const { least, most, list } = rangeOf(among);
 		return this.#database
-			.prepare<[string, string], number>(`${sql} AND rowid IN (SELECT value FROM json_each(?))`)
+			.prepare<[string, number, number, string], number>(`${sql} AND ${IN_RANGE}`)
 			.pluck()
-			.all(query, JSON.stringify([...among]));
+			.all(query, least, most, list);
 	}
 
-	/** Whether reading the whole list of the wanted words' texts would take longer than a page may. */
-	areCommon({ segment }: Part, words: Words): boolean {
+	/** Whether it is known already which of a part's stories have the wanted words. */
+	hasRead({ segment }: Part, words: Words): boolean {
+		return this.#knownOf(segment).holding.has(queriesOf(words).wanted);
+	}
+
+	/** In how many texts of the store the wanted words stand together, as it was when a part was first asked with them. */
+	frequency({ segment }: Part, words: Words): Frequency {
 		const { wanted } = queriesOf(words);
-		if (this.#base === segment && this.#kept.has(wanted)) return false;
-		return this.#common.of(wanted, () => {
-			const sql = `SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ${COMMON})`;
-			return this.#database.prepare<[string], number>(sql).pluck().get(wanted)! >= COMMON;
+		return this.#knownOf(segment).frequencies.of(wanted, () => {
+			// By the last one's number: texts that are gone may have words pass for less frequent, which does no harm
+			const last = 'SELECT coalesce(max(id), 0) FROM story_words_docsize';
+			const half = Math.floor(this.#database.prepare<[], number>(last).pluck().get()! / 2);
+			const counted = 'SELECT count(*) FROM (SELECT 1 FROM story_words WHERE story_words MATCH ? LIMIT ?)';
+			const enough = Math.max(COMMON, half + 1);
+			const texts = this.#database.prepare<[string, number], number>(counted).pluck().get(wanted, enough)!;
+			return texts > half ? 'everywhere' : texts >= COMMON ? 'common' : 'rare';
 		});
 	}
 
 	/**
-	 * How well each of some stories answers the words: the least BM25 of its texts (the less, the better); those that
-	 * do not answer are left out.
+	 * How well each of some stories answers the words (the less, the better): the least BM25 of its texts, or, for
+	 * words that are everywhere, by what they stand in. Those that do not answer are left out.
 	 * @param words some of which are wanted: those that only leave out say nothing of what answers them best
+	 * @param frequency of all parts that are ranked together the same one
 	 */
-	rank(part: Part, words: Words, stories: number[]): Map<number, number> {
-		const { segment } = part;
-		const ranks = new Map<number, number>();
-		if (stories.length === 0) return ranks;
+	rank(part: Part, words: Words, frequency: Frequency, stories: number[]): Map<number, number> {
 		const { wanted, unwanted } = queriesOf(words);
 		const leftOut = unwanted ? this.#holding(part, unwanted) : undefined;
-		const texts = textsOf(segment, leftOut ? stories.filter((story) => !hasBit(leftOut, story)) : stories);
-		let [least, most] = [Infinity, -Infinity];
-		for (const text of texts) {
-			if (text < least) least = text;
-			if (text > most) most = text;
-		}
-		// The plus keeps SQLite from asking FTS5 anew for each text, which would weigh the words anew each time. Between
-		// the first and the last text is often a small part of a common word's list: what came in some years lies together
+		const asked = leftOut ? stories.filter((story) => !hasBit(leftOut, story)) : stories;
+		if (asked.length === 0) return new Map();
+		return frequency === 'everywhere'
+			? this.#byColumn(part, wanted, asked)
+			: this.#byWeight(part, wanted, asked);
+	}
+
+	#byWeight({ segment }: Part, wanted: string, stories: number[]): Map<number, number> {
+		const ranks = new Map<number, number>();
+		const { least, most, list } = rangeOf(textsOf(segment, stories));
 		const rows = this.#database
 			.prepare<[string, number, number, string], [number, number]>(
-				`SELECT rowid, bm25(story_words, ${WEIGHTS}) FROM story_words
-				WHERE story_words MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`
+				`SELECT rowid, bm25(story_words, ${Object.values(WEIGHTS).join(', ')}) FROM story_words
+				WHERE story_words MATCH ? AND ${IN_RANGE}`
 			)
 			.raw()
-			.all(wanted, least, most, JSON.stringify(texts));
+			.all(wanted, least, most, list);
 		for (const [text, rank] of rows) {
 			const story = positionOf(segment.byText, text);
 			ranks.set(story, Math.min(rank, ranks.get(story) ?? 0));
 		}
 		return ranks;
+	}
+
+	/** By the weights of the columns that hold the words. BM25 would count all their texts once more, to tell nothing. */
+	#byColumn(part: Part, wanted: string, stories: number[]): Map<number, number> {
+		const answering = this.#holding(part, wanted);
+		const { title, standfirst } = WEIGHTS;
+		const inTitle = this.#holding(part, `title : (${wanted})`);
+		const inFront = this.#holding(part, `{standfirst places} : (${wanted})`);
+		const rank = (story: number) =>
+			-title * Number(hasBit(inTitle, story)) - standfirst * Number(hasBit(inFront, story));
+		return new Map(stories.filter((story) => hasBit(answering, story)).map((story) => [story, rank(story)]));
 	}
 }
