@@ -179,3 +179,40 @@ test.describe('on paper', () => {
 		expect(sheets).toBeLessThan(6);
 	});
 });
+
+test('in windows of any shape the map shows every place of the edition, and nothing runs over the side', async ({
+	page
+}) => {
+	for (const [width, height] of [
+		[360, 640],
+		[740, 360],
+		[768, 1024],
+		[830, 700],
+		[1024, 600],
+		[1366, 650],
+		[1440, 900],
+		[1920, 950]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.goto('/fr');
+		const lost = await page
+			.getByRole('figure')
+			.first()
+			.evaluate((figure) => {
+				const frame = figure.getBoundingClientRect();
+				// Marks of the other width lie in a drawing of no size
+				return [...figure.querySelectorAll('a[data-key]')]
+					.map((mark) => ({
+						name: mark.textContent,
+						box: mark.querySelector('.ring')!.getBoundingClientRect()
+					}))
+					.filter(({ box: { top, bottom, width } }) => {
+						const middle = (top + bottom) / 2;
+						return width > 0 && (middle < frame.top || middle > frame.bottom);
+					})
+					.map(({ name }) => name);
+			});
+		expect(lost, `${width} × ${height}`).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBe(width);
+	}
+});

@@ -11,9 +11,7 @@ function focused(page: Page) {
 		const shows = (style: CSSStyleDeclaration) =>
 			(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1.5) ||
 			// Fields have their lower line drawn in ink
-			(element.matches('input, select') && parseFloat(style.borderBlockEndWidth) >= 2) ||
-			// Within a date, the button of the browser's own calendar, with its own ring
-			(element.matches('input[type=date]') && !element.matches(':focus'));
+			(element.matches('input, select') && parseFloat(style.borderBlockEndWidth) >= 2);
 		const ring = element.querySelector('.ring');
 		const ringed =
 			ring && getComputedStyle(ring).stroke !== 'none' && parseFloat(getComputedStyle(ring).strokeWidth) >= 2;

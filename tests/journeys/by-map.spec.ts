@@ -89,6 +89,29 @@ test('the map is moved, and the list and the address follow it', async ({ page }
 	expect(page.url()).toBe(address);
 });
 
+test('a map that is moved leaves no steps to go back through, and stands where it stood after a story', async ({
+	page
+}) => {
+	await page.goto('/fr/about');
+	await page.goto('/fr');
+	const { x, y } = await pointAtMap(page);
+	const steps = await page.evaluate(() => history.length);
+	await page.mouse.down();
+	await page.mouse.move(x, y - 300, { steps: 12 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/[?&]bbox=/);
+	await atRest(page);
+	const [address, seen] = [page.url(), await titles(page).allTextContents()];
+	expect(await page.evaluate(() => history.length)).toBe(steps);
+	await titles(page).first().getByRole('link').click();
+	await expect(page).toHaveURL(/\/fr\/stories\//);
+	await page.goBack();
+	await expect(page).toHaveURL(address);
+	await expect(titles(page)).toHaveText(seen);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/fr\/about$/);
+});
+
 test('what the address shows is shown again to whoever opens it', async ({ page, context }) => {
 	await page.goto('/fr');
 	await pointAtMap(page);

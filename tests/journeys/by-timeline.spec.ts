@@ -28,8 +28,8 @@ test('a month narrows it too', async ({ page }) => {
 	await page.getByRole('link', { name: /^déc\.?\s+2016$/ }).click();
 	await expect(page).toHaveURL(/from=2016-12-01&to=2016-12-31/);
 	await expect(entries(page)).not.toHaveCount(10);
-	await expect(page.getByLabel('Du', { exact: true })).toHaveValue('2016-12-01');
-	await expect(page.getByLabel('au', { exact: true })).toHaveValue('2016-12-31');
+	await expect(page.getByLabel('Du', { exact: true })).toHaveValue('1er déc. 2016');
+	await expect(page.getByLabel('au', { exact: true })).toHaveValue('31 déc. 2016');
 });
 
 test('the ends of the period are moved with the keys', async ({ page }) => {
@@ -69,12 +69,13 @@ test('the ends of the period are dragged with the pointer', async ({ page }) => 
 	await expect(entries(page)).toHaveCount(10);
 });
 
-test('two dates that are typed say the same', async ({ page }) => {
+test('two dates that are typed as people write them say the same', async ({ page }) => {
 	await page.goto('/fr');
-	await page.getByLabel('Du', { exact: true }).fill('2017-04-01');
-	await page.getByLabel('au', { exact: true }).fill('2017-04-30');
+	await page.getByLabel('Du', { exact: true }).fill('1er avril 2017');
+	await page.getByLabel('au', { exact: true }).fill('avril 2017');
 	await page.getByLabel('au', { exact: true }).press('Enter');
 	await expect(page).toHaveURL(/from=2017-04-01&to=2017-04-30/);
+	await expect(page.getByLabel('au', { exact: true })).toHaveValue('30 avr. 2017');
 	await expect(entries(page)).toHaveCount(1);
 });
 
