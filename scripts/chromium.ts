@@ -20,6 +20,9 @@ const launchArguments = [
 /** An emulated graphics card, where there is none: WebGL needs one. */
 const emulatedCard = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
+/** No card for pages, which the processor draws at once; what a page draws in WebGL is emulated still. */
+const noCard = ['--disable-gpu', '--enable-unsafe-swiftshader'];
+
 /**
  * Playwright's own launch options for it; `chromiumSandbox` because Playwright would leave it off for all.
  * @param card `none` lets Chromium draw pages as it does on a machine without a card: what an emulated one draws takes
@@ -27,7 +30,7 @@ const emulatedCard = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', 
  */
 export const launchOptions = (executablePath: string, card: 'emulated' | 'none' = 'emulated') => ({
 	executablePath,
-	args: [...launchArguments, ...(card === 'none' ? ['--disable-gpu'] : emulatedCard)],
+	args: [...launchArguments, ...(card === 'none' ? noCard : emulatedCard)],
 	chromiumSandbox: !asRoot
 });
 
