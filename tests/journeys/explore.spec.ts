@@ -118,14 +118,14 @@ test.describe("a researcher's hour", () => {
 		]);
 		await page.goto('/fr/explore');
 		await page.getByRole('banner').hover();
-		const [items] = await Promise.all([
-			page.waitForResponse(/\/ogc\/collections\/quartiers\/items\?bbox=/),
-			page.getByRole('group', { name: 'Calques de référence' }).getByRole('checkbox').check()
-		]);
+		const asked = page.waitForResponse(/\/ogc\/collections\/quartiers\/items\?bbox=/);
+		await page.getByRole('group', { name: 'Calques de référence' }).getByRole('checkbox').check();
+		const map = page.locator('.bench-map figure');
+		await expect(map).toHaveAttribute('data-map', 'live');
+		const items = await asked;
 		expect(items.status()).toBe(200);
 		expect(await items.json()).toMatchObject({ features: [{ properties: { name: 'Littoral' } }] });
 
-		const map = page.locator('.bench-map figure');
 		await expect(map).not.toHaveClass(/moved/);
 		await page.getByRole('heading', { level: 1 }).click({ position: { x: 3, y: 3 } });
 		await page.keyboard.press('j');
