@@ -79,7 +79,8 @@ export const importing: ImportWords = {
 			new: 'Wird ein neuer Entwurf.',
 			changed: 'Erneuert die früher importierte Geschichte.',
 			unchanged: 'Schon importiert, unverändert: Es wird nichts geschrieben.',
-			conflict: 'Seit dem letzten Import hier geändert: Die Geschichte bleibt, wie sie ist.',
+			conflict:
+				'Seit dem letzten Import hier geändert: Der Text bleibt, wie er ist; Punkte und Medien der Quelle werden daneben vorgeschlagen.',
 			binned: 'Die Geschichte liegt im Papierkorb: Sie bleibt dort.',
 			aside: 'Seite der Website, ausgelassen.'
 		},

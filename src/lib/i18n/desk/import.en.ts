@@ -78,7 +78,8 @@ export const importing: ImportWords = {
 			new: 'Becomes a new draft.',
 			changed: 'Updates the story that was imported before.',
 			unchanged: 'Imported already and unchanged: nothing is written.',
-			conflict: 'Changed here since the last import: the story stays as it is.',
+			conflict:
+				'Changed here since the last import: the text stays as it is, the source’s points and media are proposed beside it.',
 			binned: 'Its story is in the bin: it stays there.',
 			aside: 'A page of the site, left aside.'
 		},

@@ -89,7 +89,8 @@ export const importing = {
 			new: 'Deviendra un nouveau brouillon.',
 			changed: 'Mettra à jour le récit importé auparavant.',
 			unchanged: 'Déjà importé, inchangé : rien ne sera écrit.',
-			conflict: 'Modifié ici depuis l’import précédent : le récit reste comme il est.',
+			conflict:
+				'Modifié ici depuis l’import précédent : le texte reste comme il est, les points et médias de la source y sont proposés.',
 			binned: 'Son récit est à la corbeille : il y reste.',
 			aside: 'Page du site, laissée de côté.'
 		} satisfies Record<Fate, string>,

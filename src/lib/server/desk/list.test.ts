@@ -178,7 +178,7 @@ test('the pane beside the list draws places as readers will know them: nothing o
 			{ ...geotag, key: 'b', place: await place('calais'), precision: 'commune' }
 		]
 	});
-	const preview = await previewOf(archive.store, id, 'fr');
+	const preview = await previewOf(archive.store, by('ines').member, id, 'fr');
 	expect(preview.plate!.wide.map(({ names }) => names)).toEqual([['Calais']]);
 	expect(preview.places).toBe(2);
 	expect(preview.blockers).toContainEqual({ what: 'date' });

@@ -34,6 +34,16 @@ export async function settlePoint(writing: Store, manuscript: number, mark: stri
 	return point;
 }
 
+/** How many points of a story wait for somebody's word. */
+export async function countPoints(store: Store, manuscript: number): Promise<number> {
+	const { count } = await store
+		.selectFrom('proposed_point')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('manuscript', '=', manuscript)
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
 /** How many of the stories that an import wrote have points that wait for somebody's word. */
 export async function countWaiting(store: Store, run: string): Promise<number> {
 	const { count } = await store

@@ -171,22 +171,24 @@ test('an import done twice is one import', { timeout: 60_000 }, async () => {
 	);
 });
 
-test('what changed in the source is updated where nobody wrote on it, and left and told where somebody did', async () => {
+test('what changed in the source is updated where nobody wrote on it, and left and told where somebody did, its points proposed', async () => {
 	await importFile(wordpress(wpItem({ id: 1, title: 'Un' }), wpItem({ id: 2, title: 'Deux' })));
 	const [first, second] = (await items()).map(({ manuscript }) => manuscript);
 	const { document } = await manuscripts.read(store, second!);
 	const ours = { ...document, byline: 'Une autre' };
 	await manuscripts.save(store, ines, { id: second!, base: 1, document: ours, token: 'a' });
+	const point = wpField('geo_latitude', '50.95') + wpField('geo_longitude', '1.85');
 	const { summary, outcome } = await importFile(
 		wordpress(
 			wpItem({ id: 1, title: 'Un', body: '<p>Autrement.</p>' }),
-			wpItem({ id: 2, title: 'Deux', body: '<p>Autrement.</p>' })
+			wpItem({ id: 2, title: 'Deux', body: '<p>Autrement.</p>', more: point })
 		)
 	);
 	expect(summary.fates).toMatchObject({ changed: 1, conflict: 1 });
 	expect(outcome).toMatchObject({ updated: 1, created: 0, left: [{ id: second, fate: 'conflict' }] });
 	expect((await manuscripts.read(store, first!)).document.texts.fr!.body).toBe('Autrement.');
 	expect((await manuscripts.read(store, second!)).document).toEqual(ours);
+	expect(await proposedPoints(store, second!)).toMatchObject([{ latitude: 50.95, longitude: 1.85 }]);
 });
 
 test('what somebody put into the bin stays there', async () => {
@@ -234,12 +236,8 @@ test('an import is undone as one, but for what somebody wrote on since', async (
 	);
 	const [one, two] = (await items()).map(({ manuscript }) => manuscript);
 	const { document } = await manuscripts.read(store, one!);
-	await manuscripts.save(store, ines, {
-		id: one!,
-		base: 1,
-		document: { ...document, byline: 'X' },
-		token: 'a'
-	});
+	const ours = { ...document, byline: 'X' };
+	await manuscripts.save(store, ines, { id: one!, base: 1, document: ours, token: 'a' });
 	const outcome = await undo(store, ines, first.run);
 	expect(outcome).toEqual({ deleted: 1, restored: 0, left: [{ id: one, title: 'Un' }], leftInAll: 1 });
 	const after = await all();

@@ -79,6 +79,8 @@ class Taking {
 			this.outcome.leftInAll++;
 			if (this.outcome.left.length < TOLD_AT_MOST)
 				this.outcome.left.push({ id: now.id, title: now.title, fate });
+			// The text is somebody's by now; what the source says beside it waits for their word all the same
+			if (fate === 'conflict') await this.#propose(source, family, former.manuscript);
 		} else await this.#write(source, family, sum, await this.#themes.slugs(themes), former);
 	}
 
@@ -90,7 +92,7 @@ class Taking {
 		former: Former | undefined
 	): Promise<void> {
 		const writing = this.#writing;
-		const { choices, origin, run, secret } = this.#given;
+		const { choices, origin, run } = this.#given;
 		const revision = former ? former.revision + 1 : 1;
 		const document = assemble(family, themes, choices, revision);
 		let manuscript: number;
@@ -130,7 +132,13 @@ class Taking {
 				sum_before: former?.sum ?? null
 			})
 			.execute();
-		const isReplaced = await writeProposals(writing, manuscript, {
+		await this.#propose(source, family, manuscript);
+	}
+
+	/** Lays the source's points and media beside a story, in place of those that it had there. */
+	async #propose(source: string, family: Family, manuscript: number): Promise<void> {
+		const { origin, secret } = this.#given;
+		const isReplaced = await writeProposals(this.#writing, manuscript, {
 			points: family
 				.flatMap(({ points }) => points)
 				.map((point) => ({ ...point, mark: markOf(secret, { origin, source }, point) })),
@@ -166,7 +174,8 @@ function onceOnly(family: Family): Family {
 
 /**
  * Writes a previewed file into the newsroom as drafts, in one transaction: all of it or nothing. What an import before
- * made of the same source is written anew where nobody has changed it since, and left where somebody has.
+ * made of the same source is written anew where nobody has changed it since; where somebody has, the text is left, and the
+ * source's points and media are proposed beside it.
  */
 export async function takeIn(
 	store: Store,
