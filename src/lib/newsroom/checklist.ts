@@ -6,7 +6,7 @@ import { fineWords, isFiner, type FineKind } from './fine-words.ts';
 import { innerLinks, outerLinks } from './links.ts';
 import { readyLanguages, type Manuscript, type ManuscriptGeotag } from './manuscript.ts';
 import { proposedPrecision, type BeyondCommune } from './protection.ts';
-import { blockers, type Blocker } from './readiness.ts';
+import { blockers, namesBlock, type Blocker } from './readiness.ts';
 
 /** How many names of a text wait for somebody's word. */
 export interface WaitingNames {
@@ -78,12 +78,6 @@ export function checklist(document: Manuscript, facts: ChecklistFacts, looked: L
 }
 
 const point = (state: Point['state'], said: Said): Point => ({ id: JSON.stringify(said), state, said });
-
-/**
- * Whether names that nobody confirmed or dismissed keep a story from being published. Readers of one that is public
- * have read them already: what makes it safer for somebody must not wait for them.
- */
-export const namesBlock = ({ isPublic }: Pick<Looked, 'isPublic'>): boolean => !isPublic;
 
 /** Names are proposed by the assistant, in each text that would be published. */
 function names(document: Manuscript, { names: waiting, isPublic }: Looked): Point[] {

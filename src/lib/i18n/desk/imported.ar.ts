@@ -22,6 +22,7 @@ export const imported: ImportedWords = {
 			? `على بعد ${numbers.format(metres)} م`
 			: `على بعد ${numbers.format(Math.round(metres / 1000))} كم`,
 	nothingNear: 'لا شيء معروفًا قرب هذا الموضع.',
+	asItsKind: 'بحسب نوعه',
 	setAside: 'استبعاد نهائي',
 	setAsideOne: (name) => `استبعاد «${name}» نهائيًا`,
 	delete: 'Del',

@@ -16,6 +16,7 @@ export const imported: ImportedWords = {
 			? `${numbers.format(metres)} m entfernt`
 			: `${numbers.format(Math.round(metres / 1000))} km entfernt`,
 	nothingNear: 'Nichts Bekanntes in der Nähe.',
+	asItsKind: 'wie es seiner Art entspricht',
 	setAside: 'endgültig verwerfen',
 	setAsideOne: (name) => `„${name}“ endgültig verwerfen`,
 	delete: 'Entf',

@@ -16,6 +16,7 @@ export const imported: ImportedWords = {
 			? `${numbers.format(metres)} m away`
 			: `${numbers.format(Math.round(metres / 1000))} km away`,
 	nothingNear: 'Nothing known near here.',
+	asItsKind: 'as its kind is shown',
 	setAside: 'set aside for good',
 	setAsideOne: (name) => `Set “${name}” aside for good`,
 	delete: 'Del',

@@ -14,6 +14,8 @@ export const imported = {
 	away: (metres: number) =>
 		metres < 1000 ? `à ${numbers.format(metres)} m` : `à ${numbers.format(Math.round(metres / 1000))} km`,
 	nothingNear: 'Rien de connu près d’ici.',
+	/** A precision that nobody has chosen: what the place's kind begins with. */
+	asItsKind: 'selon son genre',
 	setAside: 'écarter pour de bon',
 	setAsideOne: (name: string) => `Écarter pour de bon « ${name} »`,
 	delete: 'Suppr',

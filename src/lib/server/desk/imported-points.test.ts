@@ -2,18 +2,20 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ines } from '../../../../tests/support/deeds.ts';
+import { by, ines } from '../../../../tests/support/deeds.ts';
 import { finished } from '../../../../tests/support/finished.ts';
 import { littleGazetteer } from '../../../../tests/support/little-gazetteer.ts';
 import { openSmallStore } from '../../../../tests/support/newsroom.ts';
+import type { Rank } from '../../newsroom/member.ts';
 import { NotFound } from '../../story/refusal.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { writeProposals } from '../import/proposals.ts';
 import type { Store } from '../store/connection.ts';
-import { confirmPoint, seePoints, setPointAside, waitingPoints } from './imported-points.ts';
+import { confirmPoint, seePoint, seePoints, setPointAside, waitingPoints } from './imported-points.ts';
 import * as journal from './journal.ts';
 import * as manuscripts from './manuscripts.ts';
 import { truthsOf } from './truths.ts';
+import { undecided } from './undecided.ts';
 
 const editor = { language: 'fr', ofShelters: true } as const;
 /** Beside Croisilles. */
@@ -55,6 +57,25 @@ test('a point waits by its name, and a look at where it is tells what lies there
 	expect(seen!.near[0]!.distance).toBeLessThan(1000);
 	expect(await lastLine()).toMatchObject({ action: 'truth.seen', member: 'ines', detail: { imported: 1 } });
 	expect(JSON.stringify(await lastLine())).not.toContain('50.20');
+});
+
+test('each time that one is drawn exactly is a look of its own', async () => {
+	for (const look of [1, 2]) {
+		expect(await seePoint(store, ines, id, POINT.mark)).toMatchObject({ type: 'Point' });
+		expect(await journal.lines(store, { actions: ['truth.seen'], limit: 9 })).toHaveLength(look);
+	}
+	expect(await seePoint(store, ines, id, 'b'.repeat(32))).toBeUndefined();
+	expect(await journal.lines(store, { actions: ['truth.seen'], limit: 9 })).toHaveLength(2);
+});
+
+test('what waits beside the text is counted for who may see true places, and for nobody else', async () => {
+	await confirmPoint(store, ines, id, { mark: POINT.mark, geotag: 'a', isTrue: true });
+	await writeProposals(store, id, { points: [{ ...POINT, mark: 'b'.repeat(32) }], media: [] });
+	const count = (rank: Rank, geotags: { key: string }[] = []) =>
+		undecided(store, by('nadia', 0, rank).member, id, { geotags });
+	expect(await count('editor')).toEqual({ points: 1, removed: 1 });
+	expect(await count('editor', [{ key: 'a' }])).toEqual({ points: 1, removed: 0 });
+	expect(await count('contributor')).toEqual({ points: 0, removed: 0 });
 });
 
 test('one that is set aside is in no file of the store, and its mark alone is known', async () => {

@@ -31,13 +31,7 @@ export async function seePoints(
 	const points = await store.transaction().execute(async (writing) => {
 		const waiting = (await proposedPoints(writing, manuscript)).slice(0, SEEN_AT_MOST);
 		if (!waiting.length) return [];
-		const { title } = await head(writing, manuscript);
-		await append(writing, {
-			...deed,
-			action: 'truth.seen',
-			subject: { kind: 'story', id: manuscript, title },
-			detail: { imported: waiting.length }
-		});
+		await writeLook(writing, deed, manuscript, waiting.length);
 		return waiting;
 	});
 	const seen: SeenPoint[] = [];
@@ -46,6 +40,16 @@ export async function seePoints(
 		seen.push({ mark, name, at, near: await nearest(store, gazetteer, at, sight) });
 	}
 	return seen;
+}
+
+async function writeLook(writing: Store, deed: Deed, manuscript: number, imported: number): Promise<void> {
+	const { title } = await head(writing, manuscript);
+	await append(writing, {
+		...deed,
+		action: 'truth.seen',
+		subject: { kind: 'story', id: manuscript, title },
+		detail: { imported }
+	});
 }
 
 /** Sets a point aside: it is gone for good. @throws NotFound where none waits under this mark */
@@ -105,8 +109,17 @@ export async function confirmPoint(
 	await erase(store);
 }
 
-/** Where a point is that waits, for who draws what readers would see of it; undefined where none does. */
-export async function pointUnder(store: Store, manuscript: number, mark: string): Promise<Point | undefined> {
-	const point = (await proposedPoints(store, manuscript)).find((one) => one.mark === mark);
-	return point && { type: 'Point', coordinates: [point.longitude, point.latitude] };
+/** One point, for who draws what readers would see of it: a look of its own, written down; undefined where none waits. */
+export async function seePoint(
+	store: Store,
+	deed: Deed,
+	manuscript: number,
+	mark: string
+): Promise<Point | undefined> {
+	return store.transaction().execute(async (writing) => {
+		const point = (await proposedPoints(writing, manuscript)).find((one) => one.mark === mark);
+		if (!point) return undefined;
+		await writeLook(writing, deed, manuscript, 1);
+		return { type: 'Point', coordinates: [point.longitude, point.latitude] };
+	});
 }

@@ -1,6 +1,7 @@
 import type { Plate } from '../../atlas/plate.ts';
 import type { Status } from '../../newsroom/manuscript.ts';
-import type { Blocker } from '../../newsroom/readiness.ts';
+import type { Member } from '../../newsroom/member.ts';
+import type { Blocker, Undecided } from '../../newsroom/readiness.ts';
 import { languages, type Language } from '../../story/language.ts';
 import type { Precision } from '../../story/precision.ts';
 import { drawLocator } from '../publish/locator.ts';
@@ -10,6 +11,7 @@ import { allBlockers } from './blocking.ts';
 import { read } from './manuscripts.ts';
 import { namesOfPlaces } from './place-names.ts';
 import { paragraphsBehind } from './translations.ts';
+import { undecided } from './undecided.ts';
 
 /** A manuscript as the pane beside the list shows it. */
 export interface Preview {
@@ -32,6 +34,7 @@ export interface Preview {
 	/** The paragraphs each language lies behind the original; undefined where it does not exist. */
 	languages: Partial<Record<Language, number>>;
 	blockers: Blocker[];
+	undecided: Undecided;
 	/** What readers will see of its places; undefined where that is nothing. */
 	plate?: Plate;
 }
@@ -67,8 +70,16 @@ async function drawn(
 	);
 }
 
-/** @throws NotFound when there is no such manuscript */
-export async function previewOf(store: Store, id: number, language: Language): Promise<Preview> {
+/**
+ * A manuscript as a member may know it.
+ * @throws NotFound when there is no such manuscript
+ */
+export async function previewOf(
+	store: Store,
+	member: Pick<Member, 'id' | 'rank'>,
+	id: number,
+	language: Language
+): Promise<Preview> {
 	const { document, ...head } = await read(store, id);
 	const behind: Preview['languages'] = {};
 	for (const one of languages) {
@@ -90,6 +101,7 @@ export async function previewOf(store: Store, id: number, language: Language): P
 		places: document.geotags.length,
 		languages: behind,
 		blockers: await allBlockers(store, document),
+		undecided: await undecided(store, member, id, document),
 		plate: await drawn(store, document.geotags, language)
 	};
 }

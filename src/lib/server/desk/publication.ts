@@ -20,7 +20,7 @@ import { documentAt, head, type ManuscriptHead } from './manuscripts.ts';
 import { writeGeotags } from './public-geotags.ts';
 import { writeTexts } from './public-texts.ts';
 import { forgetRemoved } from './truths.ts';
-import { refuseUnseen } from './seen-revision.ts';
+import { refuseUnseen, type AsSeen } from './seen-revision.ts';
 
 type Writing = Transaction<Tables>;
 
@@ -104,8 +104,7 @@ async function writeStory(
  * Publishes the newest revision, which whoever asks must have seen: what readers see becomes what it says, at their
  * next request. Geotags are derived from their precision here and nowhere else. A withdrawn story comes back only if
  * somebody says that what it was withdrawn for is over.
- * @param seen the revision that whoever asks has seen; the newest where they cannot have seen another
- * @param isOver that was said, by somebody who saw the reason
+ * @param given.isOver that was said, by somebody who saw the reason
  * @throws Conflict `revision` where somebody else saved since, `blocked` where something is missing that readers need,
  * `withdrawn` where that was not said, `status` where it is in the bin
  */
@@ -113,13 +112,13 @@ export async function publish(
 	store: Store,
 	deed: Deed,
 	id: number,
-	{ seen, isOver = false }: { seen?: number; isOver?: boolean } = {}
+	{ isOver = false, ...asSeen }: AsSeen & { isOver?: boolean } = {}
 ): Promise<void> {
 	const hasForgotten = await store.transaction().execute(async (writing) => {
 		const now = await head(writing, id);
 		refuseBinned(now);
 		if (now.status === 'withdrawn' && !isOver) throw new Conflict('withdrawn');
-		if (seen !== undefined) await refuseUnseen(writing, now, deed, seen);
+		await refuseUnseen(writing, now, deed, asSeen);
 		return publishWithin(writing, deed, now);
 	});
 	if (hasForgotten) await erase(store);
@@ -214,7 +213,6 @@ export async function withdraw(store: Store, deed: Deed, id: number, given: With
 /**
  * Has a manuscript published at an instant, as it then is: who may not publish can no longer change it without taking
  * it off the schedule.
- * @param seen as {@link publish} has it
  * @throws Conflict `revision` where somebody else saved since, `blocked` where something is missing, `status` where it
  * is public or in the bin
  */
@@ -223,13 +221,13 @@ export async function schedule(
 	deed: Deed,
 	id: number,
 	due: Date,
-	{ seen }: { seen?: number } = {}
+	asSeen: AsSeen = {}
 ): Promise<void> {
 	await store.transaction().execute(async (writing) => {
 		const now = await head(writing, id);
 		refuseBinned(now);
 		if (now.status === 'published' || now.status === 'withdrawn') throw new Conflict('status');
-		if (seen !== undefined) await refuseUnseen(writing, now, deed, seen);
+		await refuseUnseen(writing, now, deed, asSeen);
 		if (await isBlocked(writing, await documentAt(writing, id, now.revision))) throw new Conflict('blocked');
 		await writing
 			.updateTable('manuscript')

@@ -3,6 +3,14 @@ import type { Store } from '../store/connection.ts';
 import type { Deed } from './journal.ts';
 import type { ManuscriptHead } from './revisions.ts';
 
+/** What was known of a story when a deed was decided. */
+export interface AsSeen {
+	/** The revision that whoever acts has seen; the newest where they cannot have seen another. */
+	seen?: number;
+	/** The revision whose names were read: a later one may hold others, whoever saved it. */
+	read?: number;
+}
+
 /**
  * Refuses a revision that whoever acts has not seen. What they saved themselves since, they have.
  * @throws Conflict `revision`
@@ -11,8 +19,10 @@ export async function refuseUnseen(
 	writing: Store,
 	{ id, revision }: ManuscriptHead,
 	deed: Deed,
-	seen: number
+	{ seen, read = revision }: AsSeen
 ) {
+	if (read !== revision) throw new Conflict('revision');
+	if (seen === undefined) return;
 	const unseen = await writing
 		.selectFrom('revision')
 		.select('number')

@@ -135,6 +135,10 @@ export async function forget(store: Store, deed: Deed, manuscript: number, key: 
 	if (isGone) await erase(store);
 }
 
+/** The keys of true places whose geotags are gone from a text: until it is published they can be taken back. */
+export const removedOf = (known: readonly string[], geotags: readonly { key: string }[]): string[] =>
+	known.filter((key) => !geotags.some((geotag) => geotag.key === key));
+
 /**
  * Forgets the true geometries of geotags that a manuscript has no more, within the transaction that publishes it: until
  * then whoever removed one can take it back. Whether there were any; they are erased when the transaction is over.
@@ -146,8 +150,7 @@ export async function forgetRemoved(
 	{ geotags }: Manuscript
 ): Promise<boolean> {
 	const known = await knownTruths(writing, manuscript.id);
-	const removed = known.filter((key) => !geotags.some((geotag) => geotag.key === key));
-	return forgetWithin(writing, deed, manuscript, removed);
+	return forgetWithin(writing, deed, manuscript, removedOf(known, geotags));
 }
 
 async function forgetWithin(

@@ -60,7 +60,7 @@ export const load: PageServerLoad = reading(async (event) => {
 		isChosen: chosen !== undefined,
 		/** Who has which of these open. */
 		present: presence.among(shown),
-		preview: looked === undefined ? undefined : await previewOf(store, looked, language)
+		preview: looked === undefined ? undefined : await previewOf(store, member, looked, language)
 	};
 });
 

@@ -3,20 +3,14 @@ import { textOf } from '$lib/desk/places/plain-text';
 import { textNames, waitingNames } from '$lib/desk/places/text-names';
 import { readyLanguages, type Manuscript } from '$lib/newsroom/manuscript';
 import type { Member } from '$lib/newsroom/member';
+import type { NamesWaiting } from '$lib/newsroom/readiness';
 import { Busy } from '$lib/server/columns/seat';
 import { foundNames } from '$lib/server/desk/found-names';
 import { readingContext } from '$lib/server/desk/reading-context';
 import { placeSight } from '$lib/server/desk/sight';
-import type { Language } from '$lib/story/language';
 import { Invalid } from '$lib/story/refusal';
 
-/** How many names of a text wait for somebody's word. */
-export interface NamesWaiting {
-	language: Language;
-	count: number;
-}
-
-/** Milliseconds that a page waits for the assistant, whose first text of the day takes seconds. */
+/** Milliseconds that a page or a deed waits for the assistant, whose first text of the day takes seconds. */
 const PATIENCE = 4000;
 
 const late = (milliseconds: number) =>

@@ -1,14 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readyLanguages } from '$lib/newsroom/manuscript';
 import { askedStory } from '$lib/server/desk/asked';
-import { allBlockers } from '$lib/server/desk/blocking';
 import { lines } from '$lib/server/desk/journal';
 import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
 import { isDoneAsSeen, seenRevision } from '$lib/server/desk/seen-revision';
 import { reading } from '$lib/server/publish/reading';
 import { sentForm } from '$lib/server/sent-form';
-import { namesWaiting } from '../../waiting-names.server';
+import { hindering, hindrances } from '../../hindrances.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
@@ -26,8 +25,7 @@ export const load: PageServerLoad = reading(async (event) => {
 		/** Who withdrew it, and when: an edition may say no more than that it was. */
 		withdrawal: withdrawal && { name: withdrawal.name, at: withdrawal.at },
 		languages: readyLanguages(document),
-		blockers: await allBlockers(store, document),
-		names: takesBack ? [] : await namesWaiting(event.locals, deed.member, document),
+		hindrances: takesBack ? undefined : await hindrances(event.locals, deed.member, story),
 		/** Somebody came to take it back. */
 		takesBack
 	};
@@ -36,7 +34,7 @@ export const load: PageServerLoad = reading(async (event) => {
 export const actions: Actions = {
 	/**
 	 * Publishes the newest revision, of a withdrawn story with `over=on` alone; 409 where it is newer than `revision`,
-	 * by somebody else. With `act=take-back` the story becomes a draft again.
+	 * by somebody else, or where something keeps the story back. With `act=take-back` the story becomes a draft again.
 	 */
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.publish');
@@ -44,12 +42,14 @@ export const actions: Actions = {
 		const given = await sentForm(event.request);
 		const isOver = given.get('over') === 'on';
 		if (given.get('act') === 'take-back') await publication.unpublish(store, deed, story.id);
-		else if (story.status === 'withdrawn' && !isOver)
-			return fail(400, { isUnconfirmed: true, seen: undefined });
+		else if (story.status === 'withdrawn' && !isOver) return fail(400, { isUnconfirmed: true });
 		else {
 			const seen = seenRevision(given);
-			const publishing = publication.publish(store, deed, story.id, { seen, isOver });
-			if (!(await isDoneAsSeen(publishing))) return fail(409, { isUnconfirmed: false, seen });
+			const held = await hindering(event.locals, deed.member, story, given);
+			if (held) return fail(409, { held, isOver, seen });
+			const { revision: read } = story;
+			const publishing = publication.publish(store, deed, story.id, { seen, read, isOver });
+			if (!(await isDoneAsSeen(publishing))) return fail(409, { unseenSince: seen, isOver });
 		}
 		redirect(303, `/desk?story=${story.id}`);
 	})

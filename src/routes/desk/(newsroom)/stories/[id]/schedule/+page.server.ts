@@ -2,25 +2,17 @@ import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { readSchedule } from '$lib/newsroom/schedule';
 import { askedStory } from '$lib/server/desk/asked';
-import { allBlockers } from '$lib/server/desk/blocking';
-import { documentAt } from '$lib/server/desk/manuscripts';
 import * as publication from '$lib/server/desk/publication';
 import { isDoneAsSeen, seenRevision } from '$lib/server/desk/seen-revision';
 import { reading } from '$lib/server/publish/reading';
 import { sentForm } from '$lib/server/sent-form';
 import { readSettings } from '$lib/server/settings';
-import { namesWaiting } from '../../waiting-names.server';
+import { hindering, hindrances } from '../../hindrances.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = reading(async (event) => {
 	const { story, deed } = await askedStory(event, 'story.publish');
-	const { store } = event.locals;
-	const document = await documentAt(store, story.id, story.revision);
-	return {
-		story,
-		blockers: await allBlockers(store, document),
-		names: await namesWaiting(event.locals, deed.member, document)
-	};
+	return { story, hindrances: await hindrances(event.locals, deed.member, story) };
 });
 
 const typedForm = z.object({
@@ -33,7 +25,7 @@ const typedForm = z.object({
 export const actions: Actions = {
 	/**
 	 * Reads back what was typed, and once that is agreed to, schedules; 409 where somebody else has saved since
-	 * `revision`. With `act=cancel` it is no longer scheduled.
+	 * `revision`, or where something keeps the story back. With `act=cancel` it is no longer scheduled.
 	 */
 	default: reading(async (event) => {
 		const { story, deed } = await askedStory(event, 'story.publish');
@@ -52,7 +44,10 @@ export const actions: Actions = {
 		if (read.fault) return fail(400, { typed, seen, fault: read.fault });
 		const due = read.due.toISOString();
 		if (agreed !== due) return { typed, due, seen };
-		const scheduling = publication.schedule(store, deed, story.id, read.due, { seen });
+		const held = await hindering(event.locals, deed.member, story, form);
+		if (held) return fail(409, { typed, seen, held });
+		const asSeen = { seen, read: story.revision };
+		const scheduling = publication.schedule(store, deed, story.id, read.due, asSeen);
 		if (!(await isDoneAsSeen(scheduling))) return fail(409, { typed, unseenSince: seen });
 		redirect(303, `/desk?story=${story.id}`);
 	})

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { loadMessages } from '$lib/i18n/messages';
 import { require } from '$lib/server/auth/permission';
-import { pointUnder } from '$lib/server/desk/imported-points';
+import { seePoint } from '$lib/server/desk/imported-points';
 import { readJson } from '$lib/server/desk/json-body';
 import { shownPlace } from '$lib/server/desk/shown';
 import { knownTruths, see } from '$lib/server/desk/truths';
@@ -37,8 +37,8 @@ export const POST: RequestHandler = async (event) => {
 	if (isTrue) await require(event, 'truth.see');
 	const truth = isTrue
 		? await see(store, deed, head.id, key)
-		: point
-			? await pointUnder(store, head.id, point)
+		: precision === 'exact' && point
+			? await seePoint(store, deed, head.id, point)
 			: undefined;
 	const shown = await shownPlace(store, gazetteer, { place, precision, truth }, language);
 	if (!shown) return json({});
