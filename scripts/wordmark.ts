@@ -35,7 +35,7 @@ for (const [index, { codepoint }] of text.getGlyphInfos().entries()) {
 	x += advance + TRACKING;
 }
 writeFileSync(
-	'src/routes/wordmark.json',
+	'src/lib/ui/wordmark.json',
 	JSON.stringify({ width: Math.round(x), path, dot: Math.round(dot * 10) / 10 }) + '\n'
 );
-console.log(`Wrote src/routes/wordmark.json, ${path.length} characters.`);
+console.log(`Wrote src/lib/ui/wordmark.json, ${path.length} characters.`);

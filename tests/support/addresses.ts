@@ -129,8 +129,14 @@ export async function everyAddress(origin: string, unlisted: string[] = []): Pro
 		...unlisted.flatMap((one) => /^\/stories\/([\w-]+)$/.exec(one)?.[1] ?? [])
 	];
 	const files = await takenAway(origin, ['', '?q=camp', '?theme=volunteers&role=origin'], stories);
-	return [...new Set([...fixed, ...tiles, ...pages, ...pages.map(dataAddress), ...asked, ...files])].sort();
+	const cards = pages.filter((page) => withCards.test(page)).map((page) => `${page}/card.png`);
+	return [
+		...new Set([...fixed, ...tiles, ...pages, ...pages.map(dataAddress), ...cards, ...asked, ...files])
+	].sort();
 }
+
+/** Pages that have a card of their own; of those that differ by their words alone, one language is enough. */
+const withCards = /^\/(\w\w|fr\/(places|stories)\/[\w-]+)$/;
 
 /** Where SvelteKit's router fetches a page's data. */
 function dataAddress(page: string): string {

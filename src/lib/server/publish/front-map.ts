@@ -21,6 +21,19 @@ const frontSettings: MapSettings = {
 	narrow: { width: 360, height: 269, ...telephoneGrouping, keepOut: over.narrow }
 };
 
+/** The same on the card of a page that somebody shares. */
+const cardSettings: MapSettings = {
+	wide: { width: 416, height: 420, scale: 0.8, keepOut: [{ right: 0, bottom: 0, width: 240, height: 20 }] },
+	narrow: { width: 416, height: 420 }
+};
+
+/** France as high as on the front map, on a card's narrower sheet. */
+export const cardView: View = {
+	center: franceView.center,
+	span: (franceView.span / franceView.aspect) * (416 / 420),
+	aspect: 416 / 420
+};
+
 /** CSS pixels: of the front map's sheet where it is wide. */
 export const FRONT_WIDTH = frontSettings.wide.width;
 
@@ -37,13 +50,15 @@ export function drawFrontMap(
 	selected: ToldPlace[] | Grid,
 	everything: ToldPlace[] | Grid,
 	language: Language,
-	view: View
+	view: View,
+	size: 'front' | 'card' = 'front'
 ): DrawnMap {
+	const settings = size === 'card' ? cardSettings : frontSettings;
 	// Names cannot keep clear of places that are too many to be marked
 	const clear = Array.isArray(everything) ? everything : [];
 	return Array.isArray(selected)
-		? drawMarks(view, selected, clear.length ? clear : selected, language, frontSettings)
-		: drawCounts(view, selected, language, frontSettings);
+		? drawMarks(view, selected, clear.length ? clear : selected, language, settings)
+		: drawCounts(view, selected, language, settings);
 }
 
 /** Reads the outline and draws France once, so that no reader waits for it: up to half a second when a server starts. */

@@ -14,6 +14,8 @@ interface Answer {
 	coded: Partial<Record<Coding, Coded>>;
 	/** How often it was sent. */
 	sent: number;
+	/** Pictures are as small as they get. */
+	isPicture: boolean;
 }
 
 /** A body as it crosses the wire, and all that is said before it: Node is quickest with names and values in one list. */
@@ -142,7 +144,7 @@ export class KeptAnswers {
 	}
 
 	#send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-		const { status, etag, headers, body, coded } = answer;
+		const { status, etag, headers, body, coded, isPicture } = answer;
 		if (isCurrent(request.headers['if-none-match'], etag)) {
 			const { 'content-type': _, ...rest } = headers;
 			response.writeHead(304, { ...rest, etag }).end();
@@ -151,8 +153,11 @@ export class KeptAnswers {
 		if (status === 204) return void response.writeHead(status, { ...headers, etag }).end();
 		const accepted = request.headers['accept-encoding'];
 		// Brotli that is there already is as small at least
-		const coding =
-			coded.br && accepts(accepted, 'br') ? 'br' : codings.find((one) => accepts(accepted, one))!;
+		const coding = isPicture
+			? 'identity'
+			: coded.br && accepts(accepted, 'br')
+				? 'br'
+				: codings.find((one) => accepts(accepted, one))!;
 		const finish = ({ bytes, head }: Coded) => {
 			response.writeHead(status, head);
 			response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -165,7 +170,8 @@ export class KeptAnswers {
 				(cause: unknown) => response.destroy(cause as Error)
 			);
 		}
-		if (++answer.sent === WORTH_IT && body.length >= GAINS) this.#pack(request.url ?? '', answer);
+		if (++answer.sent === WORTH_IT && body.length >= GAINS && !isPicture)
+			this.#pack(request.url ?? '', answer);
 	}
 
 	/** One after another: several at once would take every processor from those who wait. */
@@ -233,7 +239,8 @@ export class KeptAnswers {
 			collect(chunk);
 			const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 			const etag = `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
-			done({ ...held, etag, body, coded: {}, sent: 0 });
+			const isPicture = String(held.headers['content-type']).startsWith('image/');
+			done({ ...held, etag, body, coded: {}, sent: 0, isPicture });
 			return response;
 		}) as typeof end;
 	}

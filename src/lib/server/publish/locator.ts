@@ -3,7 +3,9 @@ import type { Position } from '../../geo/position.ts';
 import { viewOfPoints, type View } from '../../atlas/view.ts';
 import type { Way } from '../../atlas/way.ts';
 import { groupLabels } from '../../i18n/name-lists.ts';
+import type { Messages } from '../../i18n/messages/index.ts';
 import type { Language } from '../../story/language.ts';
+import type { Story } from '../../story/story.ts';
 
 /** Width over height of the sheet; CSS pixels of its wide and its low setting; what viewOfPoints takes. */
 const sizes = {
@@ -13,6 +15,8 @@ const sizes = {
 	geotag: { aspect: 2.28, width: 520, height: 228, low: [360, 228], margin: 0.3, minSpan: 0.85 },
 	/** Above the door of the desk, from one side of the window to the other. */
 	door: { aspect: 4, width: 1440, height: 176, low: [360, 132], margin: 0.2, minSpan: 6 },
+	/** On the card of a page that somebody shares. */
+	card: { aspect: 0.762, width: 320, height: 420, low: [320, 420], margin: 0.27, minSpan: 3.4 },
 	/** Beside a list. */
 	peek: { aspect: 1.64, width: 560, height: 190, low: [312, 190], margin: 0.28, minSpan: 3 }
 } as const;
@@ -44,6 +48,33 @@ export function drawLocator(
 		},
 		labels: ({ names }) => groupLabels(language, names)
 	});
+}
+
+/** What the map of a story shows. */
+interface ShownPlaces {
+	subjects: Subject[];
+	ways: Way[];
+	/** Slugs of places where people came from: marked in ink, for nothing of the story happens there. */
+	named: string[];
+}
+
+/**
+ * The places of a story that its map shows, and the ways that led to where it happens. Those that it only mentions are
+ * shown where it has no others.
+ */
+export function placesShown({ places }: Story, m: Messages): ShownPlaces {
+	const shown = places.filter(({ role, precision }) => role !== 'mentioned' && precision !== 'country');
+	const end = places.find(({ role }) => role === 'setting');
+	const origins = shown.filter(({ role }) => role === 'origin');
+	return {
+		subjects: (shown.length ? shown : places).map((place) => ({
+			...place,
+			stories: 1,
+			sub: place.precision === 'exact' ? undefined : m.somewhere[place.precision]
+		})),
+		ways: end ? origins.map((origin) => [origin.at, end.at]) : [],
+		named: origins.map(({ slug }) => slug)
+	};
 }
 
 /**

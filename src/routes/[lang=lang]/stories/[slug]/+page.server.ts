@@ -1,6 +1,6 @@
 import { mediaIn } from '$lib/newsroom/media';
 import * as publicMedia from '$lib/server/media/public-media';
-import { drawLocator } from '$lib/server/publish/locator';
+import { drawLocator, placesShown } from '$lib/server/publish/locator';
 import { renderMarkdown } from '$lib/server/publish/markdown';
 import { plainReading } from '$lib/server/publish/reading';
 import { anotherAt, placesAround } from '$lib/server/publish/told-at';
@@ -23,9 +23,7 @@ export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 		nearest && anotherAt(locals, nearest.slug, params.slug),
 		publicMedia.shown(store, mediaIn(story.body), story.language)
 	]);
-	const shown = story.places.filter(({ role, precision }) => role !== 'mentioned' && precision !== 'country');
-	const [end] = story.places.filter(({ role }) => role === 'setting');
-	const origins = shown.filter(({ role }) => role === 'origin');
+	const { subjects, ways, named } = placesShown(story, m);
 	return {
 		story,
 		body: renderMarkdown(story.body, story.language, figures),
@@ -33,15 +31,7 @@ export const load: PageServerLoad = plainReading(async ({ params, locals }) => {
 		after,
 		here,
 		nearest: nearest && there && { story: there, name: nearest.name, nearness: nearest.nearness },
-		locator: drawLocator(
-			(shown.length ? shown : story.places).map((place) => ({
-				...place,
-				stories: 1,
-				sub: place.precision === 'exact' ? undefined : m.somewhere[place.precision]
-			})),
-			language,
-			'story',
-			end ? origins.map((origin) => [origin.at, end.at]) : []
-		)
+		named,
+		locator: drawLocator(subjects, language, 'story', ways)
 	};
 });

@@ -16,6 +16,7 @@ export function newsArticle(story: Story, edition: Edition, base: string): objec
 		mainEntityOfPage: address,
 		headline: story.title,
 		description: story.summary,
+		image: `${address}/card.png`,
 		inLanguage: story.language,
 		dateline: settings[0] && [settings[0].name, story.occurred.edtf].join(', '),
 		datePublished: story.published.earliest,

@@ -1,0 +1,10 @@
+import { cardAnswer, frontCard } from '$lib/server/publish/cards/page-cards';
+import { answered } from '$lib/server/publish/taking/answer';
+import { withoutQuery } from '$lib/server/publish/taking/query';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ url, locals }) =>
+	answered(locals.language, async () => {
+		withoutQuery(url);
+		return cardAnswer(locals, frontCard(locals));
+	});
