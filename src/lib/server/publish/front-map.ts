@@ -9,7 +9,8 @@ import { drawCounts, drawMarks, type DrawnMap, type MapSettings } from './drawn-
 /** What lies over the front map, in CSS pixels: button, key with its scale, sources. */
 const over = {
 	wide: [
-		{ right: 16, top: 16, width: 190, height: 36 },
+		// Wider than the button is on this sheet: on a smaller one it covers more of it
+		{ right: 16, top: 16, width: 250, height: 44 },
 		{ left: 24, top: '40%' as const, width: 196, height: '46%' as const },
 		{ right: 0, bottom: 0, width: 340, height: 24 }
 	],
