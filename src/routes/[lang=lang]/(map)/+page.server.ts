@@ -14,8 +14,8 @@ import { unitFor } from '$lib/timeline/bins';
 import { enclose } from '../../enclose.server';
 import type { PageServerLoad } from './$types';
 
-/** The list shows so many; the others are the bench's. */
-const LISTED = 100;
+/** The list shows so many, which a telephone loads with the map in 40 kB; the others are the bench's. */
+const LISTED = 50;
 
 /** The front map shows where stories happen, unless somebody asks for where they lead or come from. */
 const happening = (selection: Selection): Selection => ({ role: ['setting'], ...selection });
