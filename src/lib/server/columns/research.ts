@@ -104,6 +104,12 @@ export class Research {
 		this.#told = Number.NaN;
 	}
 
+	/** Reads beforehand, a step at a time, what questions for words that most texts hold would wait for. */
+	*readWords(): Generator<undefined, void> {
+		const base = this.#read(() => this.#archive.parts.find(({ isBase }) => isBase));
+		if (base) yield* this.#finder.readEverywhere(base);
+	}
+
 	/** All counts of a selection. @throws Invalid on a theme, kind or place that nobody knows; so do all that follow */
 	count(selection: Selection, histogram: HistogramRequest = {}): Count {
 		return this.#read(() =>

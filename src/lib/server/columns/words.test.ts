@@ -109,3 +109,22 @@ test('a word that is everywhere tells most of stories that have it in their titl
 		expect(rankOf(inPlace!)).toBeLessThan(rankOf(inBody!));
 	}
 });
+
+test('words that most texts hold are read beforehand, in steps, and no others', () => {
+	const many = 20_000;
+	database.transaction(() => {
+		for (let i = 0; i < many; i++) {
+			const body = `river ${i % 3 ? 'rain' : 'snow'}`;
+			addStory(database, { ...always('report'), texts: [{ language: 'fr', title: 'road', body }] });
+		}
+	})();
+	const { segment } = readBase(database);
+	const grown = { segment, size: segment.size, isBase: true };
+	const finder = new WordFinder(database);
+	expect([...finder.readEverywhere(part)]).toEqual([]);
+	const steps = [...finder.readEverywhere(grown)];
+	// Each list by itself: whoever asks meanwhile waits for one
+	expect(steps.length).toBeGreaterThanOrEqual(9);
+	const isRead = (word: string) => finder.hasRead(grown, parseWords(word));
+	expect(['river', 'rain', 'road', 'snow', 'house'].filter(isRead)).toEqual(['river', 'rain', 'road']);
+});

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Term, Words } from '../../story/words.ts';
+import { foldedWords, parseWords, type Term, type Words } from '../../story/words.ts';
 import type { Part } from './archive.ts';
 import { allBits, type Bits, hasBit, noBits, setBit, without } from './bits.ts';
 import { positionOf } from './lookup.ts';
@@ -16,13 +16,21 @@ const queriesOf = ({ all, none }: Words) => ({
 });
 
 /** A million stories take 125 kB a query. */
-const KEPT = 64;
+const KEPT = 128;
 
 /** A word in so many texts is common: reading its list takes longer than asking the newest stories one by one. */
 const COMMON = 20_000;
 
 /** In how many texts words stand: in more than half of all they are everywhere, and BM25 weighs them by nothing. */
 export type Frequency = 'rare' | 'common' | 'everywhere';
+
+/** Texts that are looked at for words that stand in most of them, and the share of those that is worth a closer look. */
+const SAMPLED = 256;
+const PROBABLE = 0.4;
+
+/** Where words weigh more than in a body. */
+const inTitle = (wanted: string) => `title : (${wanted})`;
+const inFront = (wanted: string) => `{standfirst places} : (${wanted})`;
 
 /** How much a word there says of a story: the columns of the index, in its order. */
 const WEIGHTS = { title: 10, standfirst: 4, body: 1, places: 4 };
@@ -148,6 +156,45 @@ export class WordFinder {
 			: this.#byWeight(part, wanted, asked);
 	}
 
+	/**
+	 * Reads what the first question for each word that is everywhere would wait for: some tenths of a second in a large
+	 * archive. A step at a time, so that questions come in between.
+	 */
+	*readEverywhere(part: Part): Generator<undefined, void> {
+		// Of fewer texts, every list is short
+		if (part.segment.texts.length < COMMON) return;
+		for (const word of this.#probable(part.segment)) {
+			const words = parseWords(word);
+			if (this.frequency(part, words) === 'everywhere') {
+				const { wanted } = queriesOf(words);
+				for (const query of [wanted, inTitle(wanted), inFront(wanted)]) {
+					yield;
+					this.#holding(part, query);
+				}
+			}
+			yield;
+		}
+	}
+
+	/** Words of many among some texts, taken evenly from a segment. */
+	#probable({ texts }: Segment): string[] {
+		const sampled = Array.from(
+			{ length: SAMPLED },
+			(_, i) => texts[Math.floor((i * texts.length) / SAMPLED)]!
+		);
+		const bodies = this.#database
+			.prepare<[string], string>(
+				`SELECT title || ' ' || standfirst || ' ' || body FROM public_story_text
+				WHERE id IN (SELECT value FROM json_each(?))`
+			)
+			.pluck()
+			.all(JSON.stringify(sampled));
+		const counts = new Map<string, number>();
+		for (const word of bodies.flatMap((body) => [...new Set(foldedWords(body))]))
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+		return [...counts].filter(([, count]) => count >= PROBABLE * bodies.length).map(([word]) => word);
+	}
+
 	#byWeight({ segment }: Part, wanted: string, stories: number[]): Map<number, number> {
 		const ranks = new Map<number, number>();
 		const { least, most, list } = rangeOf(textsOf(segment, stories));
@@ -169,10 +216,10 @@ export class WordFinder {
 	#byColumn(part: Part, wanted: string, stories: number[]): Map<number, number> {
 		const answering = this.#holding(part, wanted);
 		const { title, standfirst } = WEIGHTS;
-		const inTitle = this.#holding(part, `title : (${wanted})`);
-		const inFront = this.#holding(part, `{standfirst places} : (${wanted})`);
+		const titled = this.#holding(part, inTitle(wanted));
+		const fronted = this.#holding(part, inFront(wanted));
 		const rank = (story: number) =>
-			-title * Number(hasBit(inTitle, story)) - standfirst * Number(hasBit(inFront, story));
+			-title * Number(hasBit(titled, story)) - standfirst * Number(hasBit(fronted, story));
 		return new Map(stories.filter((story) => hasBit(answering, story)).map((story) => [story, rank(story)]));
 	}
 }

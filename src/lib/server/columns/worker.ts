@@ -33,9 +33,13 @@ const database = open(file);
 
 if (base) {
 	const research = new Research(database, base);
+	const readAhead = standsBack ? inBetween(() => research.readWords()) : () => undefined;
+	readAhead();
 	port.on('message', (message: ToWorker) => {
-		if ('adopt' in message) research.adopt(message.adopt);
-		else answer(research, message);
+		if ('adopt' in message) {
+			research.adopt(message.adopt);
+			readAhead();
+		} else answer(research, message);
 	});
 } else {
 	const kept = takeUpBase(file, database);
@@ -51,6 +55,25 @@ function readWhole(): Base {
 	const read = readBase(database);
 	if (read.segment.size >= WORTH_KEEPING) send({ base: read });
 	return withTitles(database, read);
+}
+
+/** Work that is done in steps while nobody asks, begun anew by each call. */
+function inBetween(begin: () => Generator): () => void {
+	let work: Generator | undefined;
+	const goOn = () => {
+		try {
+			if (work?.next().done) work = undefined;
+		} catch {
+			// Whoever asks will meet the same, and be told
+			work = undefined;
+		}
+		if (work) setImmediate(goOn);
+	};
+	return () => {
+		const isGoing = work !== undefined;
+		work = begin();
+		if (!isGoing) setImmediate(goOn);
+	};
 }
 
 function keep(read: Base): void {
