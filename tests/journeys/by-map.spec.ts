@@ -148,7 +148,9 @@ test('back and forward lead through what was looked at', async ({ page }) => {
 test.describe('without tiles', () => {
 	test.use({ tolerate: /404/ });
 
-	test('where the tiles cannot be had, the drawing stays and says so', async ({ page }) => {
+	test('where the tiles cannot be had, the drawing stays and says so; who asks again has the map once they can', async ({
+		page
+	}) => {
 		await page.route('**/*.pmtiles', (route) => route.fulfill({ status: 404, body: '' }));
 		await page.goto('/fr');
 		const { x, y, width, height } = (await page.getByRole('figure').first().boundingBox())!;
@@ -159,5 +161,8 @@ test.describe('without tiles', () => {
 			await expect(said).toBeVisible({ timeout: 4000 });
 		}).toPass();
 		await expect(map(page).getByRole('link', { name: /^Croisilles\s/ })).toBeVisible();
+		await page.unroute('**/*.pmtiles');
+		await said.click();
+		await expect(page.locator('[data-map="live"]')).toBeVisible();
 	});
 });

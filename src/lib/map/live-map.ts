@@ -70,15 +70,17 @@ const TOOL = 'drawing';
 const SHORT = 250;
 const FADE = 200;
 let isReady = false;
+/** Remembers what it could not read, too: whoever tries again begins with another. */
+let tiles: PMTiles | undefined;
 
 /** Our own protocol: a tile that is not there says 404, so that its nearest ancestor is shown instead. */
 function prepare(): void {
 	if (isReady) return;
 	isReady = true;
 	setWorkerUrl(workerUrl);
-	const tiles = new PMTiles(`/${basemap.file}`);
 	addProtocol(PROTOCOL, async ({ url }, { signal }) => {
 		const [z, x, y] = url.split('://')[1]!.split('/').map(Number) as [number, number, number];
+		tiles ??= new PMTiles(`/${basemap.file}`);
 		const tile = await tiles.getZxy(z, x, y, signal);
 		if (!tile) throw new AJAXError(404, 'no such tile', url, new Blob());
 		return { data: tile.data };
@@ -203,6 +205,7 @@ export async function openLiveMap(container: HTMLElement, options: LiveMapOption
 		map.once('idle', () => resolve());
 		map.once('error', ({ error }) => reject(error));
 	}).catch((cause: unknown) => {
+		tiles = undefined;
 		close();
 		throw cause;
 	});

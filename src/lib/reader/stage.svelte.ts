@@ -124,7 +124,8 @@ export class Stage {
 
 	/** Opens the map for who seems to reach for it, unless that would cost them dearly. */
 	intend(): void {
-		if (mayFetchUnasked()) void this.open();
+		// What failed once is tried again by who asks for it
+		if (this.phase !== 'failed' && mayFetchUnasked()) void this.open();
 	}
 
 	/** Fetches the interactive map and lets it take over from the drawing; undefined where it is not to be had. */
@@ -156,6 +157,7 @@ export class Stage {
 			this.phase = 'live';
 		} catch {
 			this.phase = 'failed';
+			this.#opened = undefined;
 		}
 		return this.#live;
 	}

@@ -89,7 +89,7 @@ export const de: Messages = {
 	keySizes: 'Je größer der Kreis, desto mehr Reportagen.',
 	keyWhy: 'Raster: Genauer verorten wir nicht, um Menschen zu schützen.',
 	interactive: (kilobytes) => `Interaktive Karte, ${kilobytes}\u00a0kB`,
-	interactiveFailed: 'Die interaktive Karte ließ sich nicht öffnen; die gezeichnete Karte bleibt.',
+	interactiveFailed: 'Die interaktive Karte ließ sich nicht öffnen. Noch einmal',
 	zoomIn: 'Vergrößern',
 	zoomOut: 'Verkleinern',
 	wholeMap: 'Zurück zur ganzen Karte',

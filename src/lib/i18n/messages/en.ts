@@ -77,7 +77,7 @@ export const en: Messages = {
 	keySizes: 'The larger the circle, the more stories.',
 	keyWhy: 'Screen of dots: we place it no more exactly, to protect people.',
 	interactive: (kilobytes) => `Interactive map, ${kilobytes} kB`,
-	interactiveFailed: 'The interactive map could not be opened; the drawn map stays.',
+	interactiveFailed: 'The interactive map could not be opened. Try again',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	wholeMap: 'Back to the whole map',

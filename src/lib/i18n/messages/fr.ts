@@ -104,7 +104,7 @@ export const fr = {
 	keySizes: 'Plus le disque est grand, plus il y a de reportages.',
 	keyWhy: 'Trame : nous ne situons pas plus précisément, pour protéger les personnes.',
 	interactive: (kilobytes: number) => `Carte interactive, ${kilobytes} ko`,
-	interactiveFailed: 'La carte interactive n’a pas pu s’ouvrir ; la carte dessinée reste.',
+	interactiveFailed: 'La carte interactive n’a pas pu s’ouvrir. Réessayer',
 	zoomIn: 'Agrandir la carte',
 	zoomOut: 'Réduire la carte',
 	wholeMap: 'Revenir à la carte entière',
