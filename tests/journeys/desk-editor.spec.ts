@@ -208,6 +208,40 @@ test('what is pasted from other programs keeps its form, its notes and nothing u
 	}
 });
 
+test('picture files that are pasted or dropped into the text are uploaded, each once, and put where one chooses', async ({
+	context,
+	page,
+	server
+}) => {
+	await administrator(context, server);
+	await open(page, 4);
+	for (const [type, name] of [
+		['paste', 'collee.png'],
+		['drop', 'deposee.png']
+	] as const) {
+		await body(page).evaluate(
+			async (element, [type, name]) => {
+				const canvas = new OffscreenCanvas(64, 48);
+				canvas.getContext('2d')!.fillRect(0, 0, 32, type === 'drop' ? 48 : 24);
+				const dataTransfer = new DataTransfer();
+				dataTransfer.items.add(new File([await canvas.convertToBlob()], name, { type: 'image/png' }));
+				const { x: clientX, y: clientY } = element.getBoundingClientRect();
+				const given = { bubbles: true, cancelable: true };
+				element.dispatchEvent(
+					type === 'paste'
+						? new ClipboardEvent(type, { ...given, clipboardData: dataTransfer })
+						: new DragEvent(type, { ...given, dataTransfer, clientX: clientX + 4, clientY: clientY + 4 })
+				);
+			},
+			[type, name] as const
+		);
+		const picker = page.getByRole('dialog');
+		await expect(picker.getByRole('list').first().getByText(name)).toHaveCount(1);
+		await picker.getByRole('button', { name }).click();
+		await expect(body(page).locator('figure img')).toHaveCount(type === 'paste' ? 1 : 2);
+	}
+});
+
 test('an older revision is compared in words and restored', async ({ context, page, server }) => {
 	await administrator(context, server);
 	await open(page, 6);
