@@ -1,9 +1,15 @@
+import { onMount } from 'svelte';
 import type { Outcome, Stop } from './ceremony';
 
 /** A ceremony as its button shows it: whether it is under way, and why the last one came to nothing. */
 export class Attempt {
-	isBusy = $state(false);
+	/** Until the script answers, a press would be lost. */
+	isBusy = $state(true);
 	stop = $state<Stop>();
+
+	constructor() {
+		onMount(() => void (this.isBusy = false));
+	}
 
 	async make(ceremony: () => Promise<Outcome<unknown>>, then: () => unknown): Promise<void> {
 		this.isBusy = true;
