@@ -23,16 +23,18 @@ const frontSettings: MapSettings = {
 };
 
 /** The same on the card of a page that somebody shares. */
+const cardSheet = { width: 416, height: 420 };
 const cardSettings: MapSettings = {
-	wide: { width: 416, height: 420, scale: 0.8, keepOut: [{ right: 0, bottom: 0, width: 240, height: 20 }] },
-	narrow: { width: 416, height: 420 }
+	wide: { ...cardSheet, scale: 0.8, keepOut: [{ right: 0, bottom: 0, width: 240, height: 20 }] },
+	narrow: cardSheet
 };
+const cardAspect = cardSheet.width / cardSheet.height;
 
 /** France as high as on the front map, on a card's narrower sheet. */
 export const cardView: View = {
 	center: franceView.center,
-	span: (franceView.span / franceView.aspect) * (416 / 420),
-	aspect: 416 / 420
+	span: (franceView.span / franceView.aspect) * cardAspect,
+	aspect: cardAspect
 };
 
 /** CSS pixels: of the front map's sheet where it is wide. */

@@ -3,7 +3,7 @@ import { palette, type Purpose } from '../../../atlas/palette.ts';
 import type { PlateMark } from '../../../atlas/plate.ts';
 import { zoomOf, type View } from '../../../atlas/view.ts';
 import { pointsAlong, type Way } from '../../../atlas/way.ts';
-import type { Language } from '../../../story/language.ts';
+import { direction, type Language } from '../../../story/language.ts';
 import wordmark from '../../../ui/wordmark.json' with { type: 'json' };
 import { setParagraph, type Paragraph } from './paragraph.ts';
 import type { Reading, Typesetter } from './typesetter.ts';
@@ -24,20 +24,23 @@ export interface Card {
 	title: { text: string; reading: Reading };
 	/** Of whom it is. */
 	newsroom: string;
-	map: {
-		view: View;
-		/** The ground and what is counted on it, each an `<svg>` of its own. */
-		drawing: readonly string[];
-		ways?: readonly Way[];
-		marks: readonly PlateMark[];
-		/** Slugs of places where nothing of it happens. */
-		named?: readonly string[];
-	};
+	/** Drawn when its turn has come. */
+	map: () => CardMap;
+}
+
+/** The map beside the words. */
+export interface CardMap {
+	view: View;
+	/** The ground and what is counted on it, each an `<svg>` of its own. */
+	drawing: readonly string[];
+	ways?: readonly Way[];
+	marks: readonly PlateMark[];
+	/** Slugs of places where nothing of it happens. */
+	named?: readonly string[];
 }
 
 const MARGIN = 64;
 const colour = (purpose: Purpose) => palette[purpose].light;
-const readingOf = (language: Language): Reading => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** The width of a line of the ground, in CSS pixels: sheets stand where it is the same at every zoom, or nearly. */
 function lineWidth({ width }: GroundLayer, zoom: number): number {
@@ -83,14 +86,15 @@ export class CardDrawing {
 	/** Drawn from what the page shows, and from nothing else. */
 	draw(card: Card): string {
 		const { width, height } = CARD;
-		const { view } = card.map;
+		const map = card.map();
+		const { view } = map;
 		const wide = Math.round(height * view.aspect);
-		const isMirrored = readingOf(card.language) === 'rtl';
+		const isMirrored = direction(card.language) === 'rtl';
 		const border = isMirrored ? wide : width - wide;
 		const parts = [
 			`<style>${groundStyle(zoomOf(view, wide / SCALE))}</style><defs>${screens}</defs>`,
 			`<rect width="100%" height="100%" fill="${colour('paper')}"/>`,
-			`<g transform="translate(${isMirrored ? 0 : border}) scale(${SCALE})">${this.#map(card)}</g>`,
+			`<g transform="translate(${isMirrored ? 0 : border}) scale(${SCALE})">${this.#map(map, card.language)}</g>`,
 			`<path d="M${border} 0v${height}" stroke="${colour('line')}" stroke-width="2"/>`,
 			this.#words(card, MARGIN + (isMirrored ? wide : 0), width - wide - 2 * MARGIN)
 		];
@@ -99,7 +103,7 @@ export class CardDrawing {
 
 	/** Where and when, the title, and at the foot whose it is. */
 	#words({ language, over, title, newsroom }: Card, left: number, width: number): string {
-		const reading = readingOf(language);
+		const reading = direction(language);
 		const right = left + width;
 		const across = (own: Reading, wide: number, indent = 0) =>
 			own === 'rtl' ? right - indent - wide : left + indent;
@@ -145,7 +149,7 @@ export class CardDrawing {
 		].join('');
 	}
 
-	#map({ map, language }: Card): string {
+	#map(map: CardMap, language: Language): string {
 		const [width, height] = [CARD_MAP_HEIGHT * map.view.aspect, CARD_MAP_HEIGHT];
 		const at = (percent: number, whole: number) => (percent / 100) * whole;
 		const ways = (map.ways ?? []).map((way) => {
@@ -170,7 +174,7 @@ export class CardDrawing {
 
 	#name({ name }: PlateMark, language: Language): string {
 		if (!name) return '';
-		const reading = readingOf(language);
+		const reading = direction(language);
 		const size = language === 'ar' ? 18 : 17;
 		let base = name.dy;
 		return name.lines

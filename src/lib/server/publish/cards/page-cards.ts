@@ -1,6 +1,8 @@
 import { writeWhen } from '../../../i18n/dates.ts';
 import { loadMessages } from '../../../i18n/messages/index.ts';
-import { direction } from '../../../story/language.ts';
+import type { Subject } from '../../../atlas/plate.ts';
+import type { Way } from '../../../atlas/way.ts';
+import { direction, type Language } from '../../../story/language.ts';
 import * as editions from '../../store/editions.ts';
 import * as places from '../../store/places.ts';
 import * as stories from '../../store/stories.ts';
@@ -8,7 +10,7 @@ import { cardView, drawFrontMap } from '../front-map.ts';
 import { drawLocator, placesShown } from '../locator.ts';
 import type { Asked } from '../told-at.ts';
 import { toldPlaces } from '../told-places.ts';
-import { CARD_MAP_HEIGHT, CardDrawing, type Card } from './card.ts';
+import { CARD_MAP_HEIGHT, CardDrawing, type Card, type CardMap } from './card.ts';
 import { pixelsOf } from './pixels.ts';
 import { Typesetter } from './typesetter.ts';
 
@@ -18,6 +20,11 @@ const markOf = (precision: string) => (precision === 'exact' ? ('exact' as const
 async function newsroomOf({ store, language }: Asked): Promise<string> {
 	const { name, years } = await editions.current(store, language);
 	return `${name} \u2066${years}\u2069`;
+}
+
+function located(subjects: Subject[], language: Language, ways?: readonly Way[]): CardMap {
+	const { view, ground, wide } = drawLocator(subjects, language, 'card', ways);
+	return { view, drawing: [ground], marks: wide };
 }
 
 /** The card of the front page, which stands for every page that is about the whole edition. */
@@ -30,14 +37,15 @@ export async function frontCard(asked: Asked): Promise<Card> {
 		toldPlaces(asked, { role: ['setting'] }, cardView, width),
 		research.total({})
 	]);
-	const map = drawFrontMap(told.shown, told.shown, language, cardView, 'card');
-	const [ground, ...rest] = map.drawing;
 	return {
 		language,
 		title: { text: m.headline(total, told.places), reading: direction(language) },
 		newsroom,
-		// Names of the ground are too small to be read where cards are seen
-		map: { view: cardView, drawing: [ground!, ...rest.slice(0, -1)], marks: map.wide }
+		map: () => {
+			const { drawing, wide } = drawFrontMap(told.shown, told.shown, language, cardView, 'card');
+			// Names of the ground, which come last, are too small to be read where cards are seen
+			return { view: cardView, drawing: drawing.slice(0, -1), marks: wide };
+		}
 	};
 }
 
@@ -52,11 +60,6 @@ export async function placeCard(asked: Asked, slug: string): Promise<Card> {
 	]);
 	const precision = place.radius ? 'commune' : 'exact';
 	const inside = place.inside.slice(0, 2).map(({ name }) => name);
-	const { view, ground, wide } = drawLocator(
-		[{ ...place, precision, stories: Math.max(1, total) }],
-		language,
-		'card'
-	);
 	return {
 		language,
 		over: {
@@ -65,7 +68,7 @@ export async function placeCard(asked: Asked, slug: string): Promise<Card> {
 		},
 		title: { text: place.name, reading: direction(language) },
 		newsroom,
-		map: { view, drawing: [ground], marks: wide }
+		map: () => located([{ ...place, precision, stories: Math.max(1, total) }], language)
 	};
 }
 
@@ -76,7 +79,6 @@ export async function storyCard(asked: Asked, slug: string): Promise<Card> {
 	const [m, newsroom] = await Promise.all([loadMessages(language), newsroomOf(asked)]);
 	const { subjects, ways, named } = placesShown(story, m);
 	const setting = story.places.find(({ role }) => role === 'setting') ?? story.places[0];
-	const { view, ground, wide } = drawLocator(subjects, language, 'card', ways);
 	const where =
 		setting && [setting.name, setting.inside[0]].filter((name, i) => name && !(i && name === setting.name));
 	return {
@@ -87,17 +89,18 @@ export async function storyCard(asked: Asked, slug: string): Promise<Card> {
 		},
 		title: { text: story.title, reading: direction(story.language) },
 		newsroom,
-		map: { view, drawing: [ground], ways, marks: wide, named }
+		map: () => ({ ...located(subjects, language, ways), ways, named })
 	};
 }
 
 let drawing: Promise<CardDrawing> | undefined;
 
-/** A card as PNG, the same for everybody until the store changes. */
+/** A card as PNG, the same for everybody until the store changes. @throws Busy when too many wait */
 export async function cardAnswer({ language }: Asked, card: Promise<Card>): Promise<Response> {
 	const shown = await card;
 	drawing ??= Typesetter.open().then((typesetter) => new CardDrawing(typesetter));
-	return new Response(await pixelsOf((await drawing).draw(shown)), {
+	const drawn = await drawing;
+	return new Response(await pixelsOf(() => drawn.draw(shown)), {
 		headers: {
 			'content-type': 'image/png',
 			'content-language': language,
