@@ -116,10 +116,15 @@ test.describe("a researcher's hour", () => {
 				rows: [{ geometry: { type: 'Polygon', coordinates: [corners] }, values: ['Littoral'] }]
 			}
 		]);
-		await page.goto('/fr/explore');
-		await page.getByRole('banner').hover();
+		const layer = page.getByRole('group', { name: 'Calques de référence' }).getByRole('checkbox');
+		// The server lists its layers anew every two seconds, and whoever came just before had none
+		await expect(async () => {
+			await page.goto('/fr/explore');
+			await page.getByRole('banner').hover();
+			await expect(layer).toBeVisible({ timeout: 3000 });
+		}).toPass();
 		const asked = page.waitForResponse(/\/ogc\/collections\/quartiers\/items\?bbox=/);
-		await page.getByRole('group', { name: 'Calques de référence' }).getByRole('checkbox').check();
+		await layer.check();
 		const map = page.locator('.bench-map figure');
 		await expect(map).toHaveAttribute('data-map', 'live');
 		const items = await asked;
