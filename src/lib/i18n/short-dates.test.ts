@@ -19,6 +19,14 @@ test.each([
 	expect(plain(writeShort(await loadMessages(language), language, readWhen(edtf)))).toBe(text);
 });
 
+test.each(languages)('%s: a span breaks after its dash, and nowhere else', async (language) => {
+	const span = readWhen('2016-10-24/2016-11-30');
+	const [first, last, ...more] = writeShort(await loadMessages(language), language, span).split(' ');
+	expect(first).toMatch(/^24\.?\u00a0\S+\u00a0–$/u);
+	expect(last).toMatch(/^30\.?\u00a0\S+\u00a02016$/u);
+	expect(more).toEqual([]);
+});
+
 test.each([
 	['fr', { from: '2016-10-24', to: '2016-12-31' }, /^lundi 24 octobre – samedi 31 décembre 2016$/],
 	['fr', { from: '2016-12-01', to: '2017-01-01' }, /^jeudi 1er décembre 2016 – dimanche 1er janvier 2017$/],

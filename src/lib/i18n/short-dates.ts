@@ -20,8 +20,10 @@ function format(language: Language, name: string, options: Intl.DateTimeFormatOp
 }
 
 const at = (day: IsoDay) => dayNumber(day) * DAY;
-/** A date stays on one line; a span may break after its dash. */
-const whole = (text: string) => text.replaceAll(' ', '\u00a0');
+/** A date stays on one line, whichever space Intl puts into it. */
+const whole = (text: string) => text.replace(/\s/gu, '\u00a0');
+/** A span may break after a dash that stands free, and nowhere else. */
+const wholeSpan = (text: string) => whole(text).replace('\u00a0–\u00a0', '\u00a0– ');
 
 /** The day, month or year that was meant, which lies in the middle of what "about" covers. */
 const middle = ({ earliest, latest, about }: Moment) =>
@@ -36,7 +38,7 @@ export function writeShort(m: Messages, language: Language, { start, end }: When
 	if (!end) text = whole(write(start));
 	else if (start.grain === end.grain) {
 		const days = format(language, start.grain, fields[start.grain]);
-		text = whole(days.formatRange(middle(start), middle(end)));
+		text = wholeSpan(days.formatRange(middle(start), middle(end)));
 	} else text = `${whole(write(start))}\u00a0– ${whole(write(end))}`;
 	return about ? m.about(text) : text;
 }
