@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { accepted, get, type Answer } from './answer.ts';
 import type { FloorMessage } from './floor.ts';
 import type { Page } from './pages.ts';
+import { requestsPerSecond } from './pressure.ts';
 import { spread, written, type Finding } from './table.ts';
 
 const requests = 1_000;
@@ -38,11 +38,12 @@ export async function benchLatency({ afresh, kept }: Origins, pages: Page[]): Pr
 /** How many requests a second for the map page at 50 connections, five seconds each, in turn with the floor. */
 export async function benchThroughput({ afresh, kept }: Origins, path: string): Promise<Finding[]> {
 	const floor = await startFloor(await get(afresh + path));
+	const rate = (origin: string) => requestsPerSecond(origin, [path], 50, accepted);
 	const rates = { afresh: [] as number[], kept: [] as number[], floor: [] as number[] };
 	for (let round = 0; round < rounds; round++) {
-		rates.afresh.push(await rate(afresh + path));
-		rates.floor.push(await rate(floor.origin + path));
-		rates.kept.push(await rate(kept + path));
+		rates.afresh.push(await rate(afresh));
+		rates.floor.push(await rate(floor.origin));
+		rates.kept.push(await rate(kept));
 		console.log(
 			`  round ${round + 1}: ${rates.afresh[round]} afresh, ${rates.kept[round]} kept, ${rates.floor[round]} floor`
 		);
@@ -63,13 +64,6 @@ async function timed(url: string): Promise<number> {
 	const { status } = await get(url);
 	if (status !== 200) throw new Error(`${url} answered ${status}`);
 	return performance.now() - start;
-}
-
-async function rate(url: string): Promise<number> {
-	const result = await autocannon({ url, connections: 50, duration: 5, headers: accepted });
-	if (result.non2xx || result.errors)
-		throw new Error(`${url}: ${result.non2xx + result.errors} requests failed`);
-	return Math.round(result.requests.average);
 }
 
 async function startFloor({ headers, body }: Answer): Promise<{ origin: string; stop: () => void }> {

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { writeSelection } from '../../../src/lib/story/selection.ts';
 import { startServer, type RunningServer } from '../../support/production.ts';
 import { get } from '../answer.ts';
+import { requestsPerSecond } from '../pressure.ts';
 import { spread, written, type Finding } from '../table.ts';
 import type { ItemsFloorMessage } from './items-floor.ts';
 import { percentiles, quantile } from './contest.ts';
@@ -13,7 +13,8 @@ import type { BenchStore } from './stores.ts';
 import { tileAt } from './tile-grid.ts';
 
 const ROUNDS = 3;
-const SECONDS = 5;
+/** Researchers at once. */
+const ASKING = 10;
 /** At least so many readers' pages, and as many heavy counts meanwhile. */
 const READS = 300;
 const COUNTS = 10;
@@ -52,20 +53,16 @@ async function benchItems({ origin }: RunningServer, { file }: BenchStore): Prom
 		.map(({ bbox, from, to }) => {
 			const edges = bbox!.map((edge) => edge.toFixed(4)).join(',');
 			const query = `f=json&limit=100&bbox=${edges}&datetime=${from}/${to}`;
-			return { path: `/ogc/collections/stories/items?${query}` };
+			return `/ogc/collections/stories/items?${query}`;
 		});
-	const whole = await get(origin + paths[0]!.path);
+	const whole = await get(origin + paths[0]!);
 	if (whole.status !== 200) throw new Error(`items answered ${whole.status}`);
 	const sizes = await Promise.all(
-		paths.slice(0, 20).map(({ path }) => fetch(origin + path).then((answer) => answer.text()))
+		paths.slice(0, 20).map((path) => fetch(origin + path).then((answer) => answer.text()))
 	);
 	const bytes = Math.round(sizes.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / sizes.length);
 	const floor = await startFloor({ file, bytes });
-	const rate = async (url: string) => {
-		const result = await autocannon({ url, connections: 10, duration: SECONDS, requests: paths });
-		if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx + result.errors} failed`);
-		return Math.round(result.requests.average);
-	};
+	const rate = (server: string) => requestsPerSecond(server, paths, ASKING);
 	const rates = { ours: [] as number[], floor: [] as number[] };
 	for (let round = 0; round < ROUNDS; round++) {
 		rates.ours.push(await rate(origin));
