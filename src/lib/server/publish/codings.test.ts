@@ -23,10 +23,10 @@ test.each([
 test('a body comes back whole from every coding', async () => {
 	// What cannot be packed is longer than the pieces that it is expected in
 	for (const body of [Buffer.alloc(0), Buffer.from('كاليه '.repeat(20_000)), randomBytes(300_000)]) {
-		expect(brotliDecompressSync(await encode(body, 'br')).equals(body)).toBe(true);
+		expect(brotliDecompressSync(encode(body, 'br')).equals(body)).toBe(true);
 		expect(brotliDecompressSync(await encodeSmallest(body)).equals(body)).toBe(true);
-		expect(zstdDecompressSync(await encode(body, 'zstd')).equals(body)).toBe(true);
-		expect(gunzipSync(await encode(body, 'gzip')).equals(body)).toBe(true);
-		expect(await encode(body, 'identity')).toBe(body);
+		expect(zstdDecompressSync(encode(body, 'zstd')).equals(body)).toBe(true);
+		expect(gunzipSync(encode(body, 'gzip')).equals(body)).toBe(true);
+		expect(encode(body, 'identity')).toBe(body);
 	}
 });

@@ -1,33 +1,48 @@
-import { hash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { accepts, encode, encodeSmallest, type Coding } from './codings.ts';
+import { accepts, encodeSmallest, type Coding } from './codings.ts';
 import { awaitPage } from './hand-over.ts';
+import { Press } from './press.ts';
 
-/** A finished answer, ready to be sent again. */
-interface Answer {
+/** What the application answered, whole. */
+interface Made {
 	/** 200, or 204 where there is nothing to send, such as a tile of the open sea. */
 	status: number;
 	headers: OutgoingHttpHeaders;
-	etag: string;
 	body: Buffer;
-	/** The body in the codings that have been asked for. */
-	coded: Partial<Record<Coding, Coded>>;
-	/** How often it was sent. */
-	sent: number;
 	/** Pictures are as small as they get. */
 	isPicture: boolean;
 }
 
+/** A finished answer, ready to be sent again. */
+interface Answer extends Made {
+	etag: string;
+	/** The body in the codings that have been asked for. */
+	coded: Partial<Record<Coding, Coded>>;
+	/** How often it was sent. */
+	sent: number;
+}
+
 /** A body as it crosses the wire, and all that is said before it: Node is quickest with names and values in one list. */
 interface Coded {
-	bytes: Buffer;
+	bytes: Uint8Array;
 	head: string[];
 }
 
 /** What is made while somebody waits, the quickest first. */
 const codings: readonly Coding[] = ['zstd', 'br', 'gzip', 'identity'];
 
-function inCoding({ headers, etag }: Answer, coding: Coding, bytes: Buffer): Coded {
+/** What a reader is sent: brotli that is there already is as small at least as what would be made now. */
+function codingFor({ headers }: IncomingMessage, isPicture: boolean, coded: Answer['coded'] = {}): Coding {
+	const accepted = headers['accept-encoding'];
+	if (isPicture) return 'identity';
+	return coded.br && accepts(accepted, 'br') ? 'br' : codings.find((one) => accepts(accepted, one))!;
+}
+
+function inCoding(
+	{ headers, etag }: Pick<Answer, 'headers' | 'etag'>,
+	coding: Coding,
+	bytes: Uint8Array
+): Coded {
 	const said = {
 		...headers,
 		etag,
@@ -91,6 +106,7 @@ export class KeptAnswers {
 	#keptUnder = Number.NaN;
 	#bytes = 0;
 	#packing: Promise<void> = Promise.resolve();
+	readonly #press = new Press();
 
 	constructor({ version, keeps = true, limit = 64 * 1024 * 1024 }: Keeping) {
 		this.#version = version;
@@ -114,10 +130,18 @@ export class KeptAnswers {
 		if (answer) return this.#send(request, response, answer);
 		// Made whole even for HEAD, whose headers tell of the body that GET would bring
 		const isHead = request.method === 'HEAD';
-		this.#hold(request, response, isHead, (fresh) => {
+		this.#hold(request, response, isHead, (made) => {
 			if (isHead) request.method = 'HEAD';
-			if (this.#keeps && version === this.#keptUnder) this.#keep(key, fresh);
-			this.#send(request, response, fresh);
+			const coding = codingFor(request, made.isPicture);
+			this.#press
+				.ready(made.body, coding)
+				.then(({ etag, bytes = made.body }) => {
+					const coded = { [coding]: inCoding({ ...made, etag }, coding, bytes) };
+					const fresh: Answer = { ...made, etag, coded, sent: 0 };
+					if (this.#keeps && version === this.#keptUnder) this.#keep(key, fresh);
+					this.#send(request, response, fresh);
+				})
+				.catch((cause: unknown) => response.destroy(cause as Error));
 		});
 		request.method = 'GET';
 		next(request, response);
@@ -151,13 +175,7 @@ export class KeptAnswers {
 			return;
 		}
 		if (status === 204) return void response.writeHead(status, { ...headers, etag }).end();
-		const accepted = request.headers['accept-encoding'];
-		// Brotli that is there already is as small at least
-		const coding = isPicture
-			? 'identity'
-			: coded.br && accepts(accepted, 'br')
-				? 'br'
-				: codings.find((one) => accepts(accepted, one))!;
+		const coding = codingFor(request, isPicture, coded);
 		const finish = ({ bytes, head }: Coded) => {
 			response.writeHead(status, head);
 			response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -165,10 +183,10 @@ export class KeptAnswers {
 		const ready = coded[coding];
 		if (ready) finish(ready);
 		else {
-			encode(body, coding).then(
-				(made) => finish((coded[coding] ??= inCoding(answer, coding, made))),
-				(cause: unknown) => response.destroy(cause as Error)
-			);
+			this.#press
+				.ready(body, coding)
+				.then(({ bytes = body }) => finish((coded[coding] ??= inCoding(answer, coding, bytes))))
+				.catch((cause: unknown) => response.destroy(cause as Error));
 		}
 		if (++answer.sent === WORTH_IT && body.length >= GAINS && !isPicture)
 			this.#pack(request.url ?? '', answer);
@@ -190,11 +208,11 @@ export class KeptAnswers {
 		request: IncomingMessage,
 		response: ServerResponse,
 		isHead: boolean,
-		done: (answer: Answer) => void
+		done: (made: Made) => void
 	): void {
 		const { writeHead, write, end } = response;
 		const chunks: Buffer[] = [];
-		let held: Pick<Answer, 'status' | 'headers'> | undefined;
+		let held: Pick<Made, 'status' | 'headers'> | undefined;
 		let page: Buffer | undefined;
 		awaitPage(request, (finished) => (page = finished));
 		const collect = (chunk: unknown) => {
@@ -238,9 +256,8 @@ export class KeptAnswers {
 			if (!held) return Reflect.apply(end, response, [chunk, ...rest]);
 			collect(chunk);
 			const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-			const etag = `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 			const isPicture = String(held.headers['content-type']).startsWith('image/');
-			done({ ...held, etag, body, coded: {}, sent: 0, isPicture });
+			done({ ...held, body, isPicture });
 			return response;
 		}) as typeof end;
 	}
